@@ -1,0 +1,80 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A point in time as the newsroom's clock shows it. */
+export interface Moment {
+  /** ISO 8601 with the newsroom's own offset at that time: `2026-02-10T14:30:00+01:00`. */
+  iso: string;
+  /** Milliseconds since 1970 (UTC); the sort key, since offsets change with Ramadan. */
+  ms: number;
+}
+
+/** Why a text is no {@link Moment}: not of the form, or of the form but no such day or hour. */
+export type DateFault = 'malformed' | 'nonexistent';
+
+const form =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/**
+ * Reads an author's date: `2026-02-10`, `2026-02-10 14:30`, `2026-02-10T14:30:00+01:00`.
+ * Without an offset it is read in `timeZone`; without an hour it is midnight there.
+ */
+export function parseMoment(text: string, timeZone: string): Moment | DateFault {
+  const parts = form.exec(text.trim());
+  if (!parts) return 'malformed';
+  const [, year, month, day, hour = '00', minute = '00', second = '00', offset] = parts;
+  const local = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+  try {
+    const instant = offset
+      ? Temporal.Instant.from(local + offset.toUpperCase())
+      : Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant();
+    return momentAt(instant.epochMilliseconds, timeZone);
+  } catch {
+    return 'nonexistent';
+  }
+}
+
+/** The {@link Moment} of a point in time given in milliseconds since 1970. */
+export function momentAt(ms: number, timeZone: string): Moment {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone);
+  return { iso: zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' }), ms };
+}
+
+/** `['2026', '02', '10']`: the calendar day on the newsroom's wall. */
+export function dayOf(moment: Moment): [year: string, month: string, day: string] {
+  const [year = '', month = '', day = ''] = moment.iso.slice(0, 10).split('-');
+  return [year, month, day];
+}
+
+const wallDay = (moment: Moment) => new Date(`${moment.iso.slice(0, 10)}T12:00:00Z`);
+const formatter = (options: Intl.DateTimeFormatOptions, calendar = '') =>
+  new Intl.DateTimeFormat(`ar-MA${calendar}`, { timeZone: 'UTC', ...options });
+
+const long = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const medium = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
+const month = formatter({ month: 'long', year: 'numeric' });
+const hijri = formatter({ day: 'numeric', month: 'long', year: 'numeric' }, '-u-ca-islamic-umalqura');
+
+/** «الثلاثاء 10 فبراير 2026», with the Moroccan month names (CLDR, ar-MA). */
+export function longDate(moment: Moment): string {
+  return long.format(wallDay(moment)).replace('،', '');
+}
+
+/** «10 فبراير 2026». */
+export function mediumDate(moment: Moment): string {
+  return medium.format(wallDay(moment));
+}
+
+/** «فبراير 2026» for the year and month of an archive. */
+export function monthName(year: string, monthNumber: string): string {
+  return month.format(new Date(`${year}-${monthNumber}-15T12:00:00Z`));
+}
+
+/** «14:30», on the newsroom's wall. */
+export function clockTime(moment: Moment): string {
+  return moment.iso.slice(11, 16);
+}
+
+/** «22 شعبان 1447 هـ» by the Umm al-Qura calendar: the Moroccan sighting may differ by a day. */
+export function hijriDate(moment: Moment): string {
+  return hijri.format(wallDay(moment));
+}

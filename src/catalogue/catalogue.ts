@@ -1,0 +1,54 @@
+import type { Moment } from '../arabic/dates.ts';
+import type { Article } from '../content/article.ts';
+import type { ImageFacts } from '../content/picture.ts';
+import type { StaticPage } from '../content/read-page.ts';
+import type { Registries } from '../content/registries.ts';
+import type { Settings } from '../site.config.ts';
+import { type List, listsOf } from './lists.ts';
+import { articlePath } from './urls.ts';
+import { isVisible, newestFirst } from './visibility.ts';
+
+/** All that was read of a content folder, before it is arranged. */
+export interface Holdings {
+  articles: readonly Article[];
+  pages: readonly StaticPage[];
+  registries: Registries;
+  /** By path below the content folder. */
+  images: ReadonlyMap<string, ImageFacts>;
+}
+
+/** The site's stories, arranged; metadata only. Every page, feed, sitemap and search record is a function of it. */
+export interface Catalogue {
+  settings: Settings;
+  /** When this edition is made. Decides what is visible; only the front page prints it. */
+  now: Moment;
+  /** Visible stories, newest first. */
+  stories: readonly Article[];
+  /** Visible stories by id. */
+  byId: ReadonlyMap<string, Article>;
+  /** Lists of visible stories by address. */
+  lists: ReadonlyMap<string, List>;
+  /** Static pages by slug. */
+  pages: ReadonlyMap<string, StaticPage>;
+  registries: Registries;
+  images: ReadonlyMap<string, ImageFacts>;
+  /** Old addresses and where they lead. */
+  redirects: ReadonlyMap<string, string>;
+}
+
+/** Arranges what was read for a point in time. Pure: the same holdings, settings and time give the same catalogue. */
+export function arrange(holdings: Holdings, settings: Settings, now: Moment): Catalogue {
+  const { articles, pages, registries, images } = holdings;
+  const stories = articles.filter((article) => isVisible(article, now)).toSorted(newestFirst);
+  return {
+    settings,
+    now,
+    stories,
+    byId: new Map(stories.map((story) => [story.id, story])),
+    lists: listsOf(stories, registries),
+    pages: new Map(pages.map((page) => [page.slug, page])),
+    registries,
+    images,
+    redirects: new Map(stories.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, articlePath(id)]))),
+  };
+}

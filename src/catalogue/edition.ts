@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { type Moment, momentAt, parseMoment } from '../arabic/dates.ts';
+import type { Article } from '../content/article.ts';
+import { readText } from '../content/files.ts';
+import { splitFrontMatter } from '../content/front-matter.ts';
+import { pictureOf } from '../content/picture.ts';
+import { ContentError, type Problem, sortProblems } from '../content/problem.ts';
+import type { StaticPage } from '../content/read-page.ts';
+import { compileBody } from '../markdown/compile.ts';
+import { settings } from '../site.config.ts';
+import { arrange, type Catalogue } from './catalogue.ts';
+import { crossCheck } from './check.ts';
+import { type ContentFolders, placeField, publicPaths, readHoldings } from './holdings.ts';
+import { addresses } from './pages.ts';
+import { articlePath, fixedPaths } from './urls.ts';
+
+/** Where an edition comes from, where it will be served, and when it is made. */
+export interface EditionOptions extends ContentFolders {
+  /** The project's `public/` folder. */
+  publicFolder: string;
+  /** The site's origin; the settings' own where absent. */
+  site?: string;
+  now: Moment;
+}
+
+/** One edition of the newspaper: the catalogue, and the bodies that are read when they are asked for. */
+export interface Edition {
+  catalogue: Catalogue;
+  /** The Markdown of a story or page. */
+  body(entry: Article | StaticPage): Promise<string>;
+  /** The compiled body of a story or page; for feeds with absolute addresses. */
+  html(entry: Article | StaticPage, sink?: 'page' | 'feed'): Promise<string>;
+}
+
+/** Reads and checks a content folder. The edition holds all that is sound; the problems are in the order of places. */
+export async function openEdition(options: EditionOptions): Promise<{ edition: Edition; problems: Problem[] }> {
+  const own = options.site === undefined ? settings : { ...settings, url: options.site };
+  const { holdings, problems } = await readHoldings(options, own);
+  const catalogue = arrange(holdings, own, options.now);
+  if (problems.length === 0) {
+    const site = new Set([...fixedPaths, ...(await publicPaths(options.publicFolder))]);
+    for (const { file, complaint, place } of crossCheck(holdings, catalogue, site)) {
+      const [wrong, mend] = complaint;
+      const position = 'field' in place ? await placeField(options.content, file, place.field) : place;
+      problems.push({ file, ...position, wrong, mend });
+    }
+  }
+  const shown = problems.map((problem) => ({ ...problem, file: shownPath(options.content, problem.file) }));
+  return { edition: editionOf(catalogue, options.content), problems: sortProblems(shown) };
+}
+
+function shownPath(content: string, file: string): string {
+  const full = path.join(content, file);
+  const relative = path.relative(process.cwd(), full);
+  return relative.startsWith('..') ? full : relative;
+}
+
+function editionOf(catalogue: Catalogue, content: string): Edition {
+  const { byId, images, settings } = catalogue;
+  const paths = new Set([...addresses(catalogue), ...fixedPaths, ...catalogue.redirects.keys()]);
+  const body = async ({ file }: Article | StaticPage) => {
+    const read = await readText(content, file);
+    const split = 'text' in read ? splitFrontMatter(read.text) : read;
+    if ('complaint' in split) {
+      const [wrong, mend] = split.complaint;
+      throw new ContentError([{ file: shownPath(content, file), line: 1, column: 1, wrong, mend }]);
+    }
+    return split.body;
+  };
+  return {
+    catalogue,
+    body,
+    html: async (entry, sink = 'page') =>
+      compileBody(await body(entry), {
+        folder: entry.file.slice(0, entry.file.lastIndexOf('/')),
+        city: 'city' in entry ? entry.city.name : '',
+        story: (id) => {
+          const story = byId.get(id);
+          return story && { title: story.title, path: articlePath(id) };
+        },
+        hasPage: (path) => paths.has(path) || /\.\w+$/.test(path),
+        picture: (file) => {
+          const facts = images.get(file);
+          return facts && pictureOf(facts);
+        },
+        origin: sink === 'feed' ? settings.url : undefined,
+      }),
+  };
+}
+
+/** The options that the environment gives: what the commands set, and what `astro build` and `astro dev` find unset. */
+export function environmentOptions(root: string, env: NodeJS.ProcessEnv, clock: () => number): EditionOptions {
+  const fallback = path.join(root, 'content');
+  const given = env['NASHRA_NOW'] ? parseMoment(env['NASHRA_NOW'], settings.timeZone) : undefined;
+  if (typeof given === 'string') throw new RangeError(`NASHRA_NOW: ${given}`);
+  return {
+    content: path.resolve(root, env['NASHRA_CONTENT'] ?? 'content'),
+    fallback,
+    publicFolder: path.join(root, 'public'),
+    site: env['NASHRA_SITE'],
+    now: given ?? momentAt(clock(), settings.timeZone),
+  };
+}
+
+let current: Promise<Edition> | undefined;
+
+/**
+ * The edition that pages are printed from, opened once. In a build it must be sound; in `astro dev` what is sound is
+ * shown, and a changed file makes this module be loaded anew.
+ */
+export function getEdition(): Promise<Edition> {
+  current ??= openEdition(environmentOptions(process.cwd(), process.env, Date.now)).then(({ edition, problems }) => {
+    if (problems.length > 0 && !import.meta.env?.DEV) throw new ContentError(problems);
+    return edition;
+  });
+  return current;
+}

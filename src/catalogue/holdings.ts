@@ -1,0 +1,136 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import pMap from 'p-map';
+import type { Article } from '../content/article.ts';
+import { isFolder, listMarkdown, readText } from '../content/files.ts';
+import { splitFrontMatter } from '../content/front-matter.ts';
+import { readImage } from '../content/image-file.ts';
+import type { ImageFacts } from '../content/picture.ts';
+import { type Complaint, type Problem, positionAt } from '../content/problem.ts';
+import { readArticle } from '../content/read-article.ts';
+import { readPage, type StaticPage } from '../content/read-page.ts';
+import { type RegistryFiles, readRegistries } from '../content/registries.ts';
+import { frontMatterSchema } from '../content/schema.ts';
+import { locate } from '../content/yaml.ts';
+import { inspectBody } from '../markdown/inspect.ts';
+import type { Settings } from '../site.config.ts';
+import { complaints } from '../strings.ts';
+import type { Holdings } from './catalogue.ts';
+
+/** Open files at a time. */
+const concurrency = 32;
+
+/** A folder of content, and the folder that lends it the registries it lacks. Absolute paths. */
+export interface ContentFolders {
+  content: string;
+  fallback: string;
+}
+
+/** Reads a whole content folder. Whatever has problems is left out of the holdings and named in `problems`. */
+export async function readHoldings(
+  { content, fallback }: ContentFolders,
+  settings: Settings,
+): Promise<{ holdings: Holdings; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  if (!(await isFolder(content))) problems.push(wholeFile('.', complaints.noFolder()));
+
+  const read = readRegistries(await registryFiles(content, fallback));
+  problems.push(...read.problems);
+  const { registries } = read;
+  const { timeZone, defaultSection, defaultRepublish } = settings;
+  const schema = frontMatterSchema({ registries, timeZone, defaultSection, defaultRepublish });
+
+  const collect = async <Entry>(
+    folder: string,
+    parse: (file: string, text: string) => { entry?: Entry; problems: Problem[] },
+  ): Promise<Entry[]> => {
+    const files = (await listMarkdown(path.join(content, folder))).map((name) => `${folder}/${name}`);
+    const entries = await pMap(files, async (file) => ({ file, read: await readText(content, file) }), { concurrency });
+    return entries.flatMap(({ file, read }): Entry[] => {
+      if ('complaint' in read) {
+        problems.push(wholeFile(file, read.complaint));
+        return [];
+      }
+      const { entry, problems: found } = parse(file, read.text);
+      problems.push(...found);
+      return entry ? [entry] : [];
+    });
+  };
+  const articles = await collect<Article>('articles', (file, text) => {
+    const { article, problems } = readArticle(file, text, { schema, inspectBody });
+    return { entry: article, problems };
+  });
+  const pages = await collect<StaticPage>('pages', (file, text) => {
+    const { page, problems } = readPage(file, text, { inspectBody });
+    return { entry: page, problems };
+  });
+
+  const images = await readImages(content, [...articles, ...pages], problems);
+  return { holdings: { articles, pages, registries, images }, problems };
+}
+
+/** The place of a front matter field in a file that was read before; the first line where it has none. */
+export async function placeField(
+  content: string,
+  file: string,
+  field: readonly PropertyKey[],
+): Promise<{ line: number; column: number }> {
+  const read = await readText(content, file);
+  if ('complaint' in read) return { line: 1, column: 1 };
+  const split = splitFrontMatter(read.text);
+  if ('complaint' in split) return { line: 1, column: 1 };
+  const [key] = field;
+  const given = typeof split.data === 'object' && split.data !== null && Object.hasOwn(split.data, key ?? '');
+  return given ? positionAt(read.text, split.yamlOffset + locate(split.yaml, field)) : { line: 1, column: 1 };
+}
+
+function wholeFile(file: string, [wrong, mend]: Complaint): Problem {
+  return { file, line: 1, column: 1, wrong, mend };
+}
+
+async function registryFiles(content: string, fallback: string): Promise<RegistryFiles> {
+  const load = async (name: string) => {
+    const file = `${name}.yaml`;
+    const text = await readFile(path.join(content, file), 'utf8').catch(() =>
+      readFile(path.join(fallback, file), 'utf8'),
+    );
+    return { file, text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') };
+  };
+  const [cities, sources, sections, headlines] = await Promise.all(
+    ['cities', 'sources', 'sections', 'headlines'].map(load),
+  );
+  return { cities, sources, sections, headlines } as RegistryFiles;
+}
+
+async function readImages(
+  content: string,
+  entries: readonly (Article | StaticPage)[],
+  problems: Problem[],
+): Promise<Map<string, ImageFacts>> {
+  const uses = entries.flatMap((entry) => [
+    ...entry.facts.images.map(({ target, line, column }) => ({ target, file: entry.file, place: { line, column } })),
+    ...('image' in entry && entry.image ? [{ target: entry.image.file, file: entry.file, place: undefined }] : []),
+  ]);
+  const targets = [...new Set(uses.map(({ target }) => target))];
+  const read = new Map(
+    await pMap(targets, async (target) => [target, await readImage(content, target)] as const, { concurrency: 4 }),
+  );
+  const images = new Map<string, ImageFacts>();
+  for (const { target, file, place } of uses) {
+    const image = read.get(target);
+    if (image && 'hash' in image) images.set(target, image);
+    else if (image) {
+      const [wrong, mend] = image;
+      problems.push({ file, ...(place ?? (await placeField(content, file, ['image', 'src']))), wrong, mend });
+    }
+  }
+  return images;
+}
+
+/** Site paths of the files in the project's `public/` folder. */
+export async function publicPaths(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')}`);
+}

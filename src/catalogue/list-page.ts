@@ -1,0 +1,79 @@
+import { type Card, cardOf, type Link } from './cards.ts';
+import type { Catalogue } from './catalogue.ts';
+import { hasFeed, type List } from './lists.ts';
+import { archivePage, pagesBeside } from './paginate.ts';
+import { archivePagePath, feedPaths, type ListKind, listPath } from './urls.ts';
+
+/** All that one page of an archive prints. */
+export interface ListPageData {
+  kind: 'list';
+  path: string;
+  list: { kind: ListKind; name: string; path: string; description?: string };
+  /** Undefined for the newest page. */
+  number?: number;
+  stories: Card[];
+  newer?: string;
+  older?: string;
+  feed?: { rss: string; json: string };
+  /** Months of a year, days of a month, cities of a region; on the newest page only. */
+  parts: Link[];
+  breadcrumbs: Link[];
+}
+
+/** A page of a list; undefined where the list has no page of that number. */
+export function listPage(list: List, catalogue: Catalogue, number?: number): ListPageData | undefined {
+  const { kind, name, path, description, stories } = list;
+  const size = catalogue.settings.archivePageSize;
+  const page = archivePage(stories, size, number);
+  if (!page) return undefined;
+  const { newer, older } = pagesBeside(stories.length, size, number);
+  return {
+    kind: 'list',
+    path: number === undefined ? path : archivePagePath(path, number),
+    list: { kind, name, path, description },
+    number,
+    stories: page.items.map((story) => cardOf(story, catalogue)),
+    newer: newer === 'newest' ? path : newer && archivePagePath(path, newer),
+    older: older && archivePagePath(path, older),
+    feed: hasFeed(list) ? feedPaths(path) : undefined,
+    parts: number === undefined ? partsOf(list, catalogue) : [],
+    breadcrumbs: parentsOf(list, catalogue),
+  };
+}
+
+const link = ({ name, path }: List): Link => ({ name, path });
+
+function partsOf(list: List, { lists }: Catalogue): Link[] {
+  const found = new Map<string, Link>();
+  for (const story of list.stories) {
+    const [year, month, day] = story.date.iso.slice(0, 10).split('-');
+    const part =
+      list.kind === 'year'
+        ? lists.get(`/${year}/${month}/`)
+        : list.kind === 'month'
+          ? lists.get(`/${year}/${month}/${day}/`)
+          : list.kind === 'region'
+            ? lists.get(listPath('city', story.city.id))
+            : undefined;
+    if (part) found.set(part.path, link(part));
+  }
+  return [...found.values()];
+}
+
+function parentsOf({ kind, id, stories }: List, { lists }: Catalogue): Link[] {
+  const parent = (path: string) => {
+    const list = lists.get(path);
+    return list ? [link(list)] : [];
+  };
+  const [year, month] = id.split('/');
+  switch (kind) {
+    case 'city':
+      return stories[0] ? parent(listPath('region', stories[0].city.region.id)) : [];
+    case 'month':
+      return parent(`/${year}/`);
+    case 'day':
+      return [...parent(`/${year}/`), ...parent(`/${year}/${month}/`)];
+    default:
+      return [];
+  }
+}

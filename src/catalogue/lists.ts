@@ -1,0 +1,65 @@
+import { dayOf, mediumDate, monthName } from '../arabic/dates.ts';
+import { slugify } from '../arabic/slug.ts';
+import type { Article } from '../content/article.ts';
+import type { Registries } from '../content/registries.ts';
+import { type ListKind, listPath } from './urls.ts';
+
+/** Stories that have something in common, newest first. */
+export interface List {
+  kind: ListKind;
+  id: string;
+  /** As the reader knows it: «سطات», «وسم: التعليم» is the page's affair. */
+  name: string;
+  path: string;
+  /** For sections, what they cover. */
+  description?: string;
+  stories: Article[];
+}
+
+/** What a story is filed under: the lists that hold it. */
+export function filedUnder(article: Article): Pick<List, 'kind' | 'id' | 'name'>[] {
+  const [year, month, day] = dayOf(article.date);
+  const { city, section, source } = article;
+  return [
+    { kind: 'section', id: section.id, name: section.name },
+    { kind: 'city', id: city.id, name: city.name },
+    { kind: 'region', id: city.region.id, name: city.region.name },
+    ...(source ? [{ kind: 'source' as const, id: source.id, name: source.name }] : []),
+    ...article.tags.map((tag) => ({ kind: 'tag' as const, id: slugify(tag), name: tag })),
+    ...article.authors.map((author) => ({ kind: 'author' as const, id: slugify(author), name: author })),
+    { kind: 'year', id: year, name: year },
+    { kind: 'month', id: `${year}/${month}`, name: monthName(year, month) },
+    { kind: 'day', id: `${year}/${month}/${day}`, name: mediumDate(article.date) },
+  ];
+}
+
+/** All lists by address, from visible stories (newest first). Every section has one, even while it is empty. */
+export function listsOf(stories: readonly Article[], registries: Registries): Map<string, List> {
+  const lists = new Map<string, List>();
+  const open = (kind: ListKind, id: string, name: string, description?: string) => {
+    const path = listPath(kind, id);
+    const known = lists.get(path);
+    if (known) return known;
+    const list: List = { kind, id, name, path, description, stories: [] };
+    lists.set(path, list);
+    return list;
+  };
+  for (const { id, name, description } of registries.sections.all) open('section', id, name, description);
+  for (const story of stories) {
+    for (const { kind, id, name } of filedUnder(story)) {
+      const list = open(kind, id, name);
+      if (list.stories.at(-1) !== story) list.stories.push(story);
+    }
+  }
+  return lists;
+}
+
+/** Lists of one kind, in the order in which they were opened: sections as registered, others by newest story. */
+export function listsOfKind(lists: ReadonlyMap<string, List>, kind: ListKind): List[] {
+  return [...lists.values()].filter((list) => list.kind === kind);
+}
+
+/** Whether a list has a feed of its own. */
+export function hasFeed({ kind }: Pick<List, 'kind'>): boolean {
+  return kind === 'section' || kind === 'city' || kind === 'source' || kind === 'author';
+}

@@ -1,0 +1,62 @@
+/** What a list of stories has in common. */
+export type ListKind = 'section' | 'city' | 'region' | 'source' | 'tag' | 'author' | 'year' | 'month' | 'day';
+
+/** First steps of addresses that the site itself uses: no static page may have such a name. */
+export const reservedNames: ReadonlySet<string> = new Set([
+  '404',
+  'archive',
+  'author',
+  'cities',
+  'city',
+  'feeds',
+  'fragments',
+  'images',
+  'pagefind',
+  'region',
+  'search',
+  'section',
+  'source',
+  'tag',
+]);
+
+/** First steps of addresses below which stand files that are no pages. */
+export const fileAreas: ReadonlySet<string> = new Set(['404.html', '_astro', 'fragments', 'images', 'pagefind']);
+
+/** `2026/02/slug` → `/2026/02/slug/`. */
+export function articlePath(id: string): string {
+  return `/${id}/`;
+}
+
+/** `/city/settat/`, `/2026/02/` (whose id is `2026/02`). */
+export function listPath(kind: ListKind, id: string): string {
+  return kind === 'year' || kind === 'month' || kind === 'day' ? `/${id}/` : `/${kind}/${id}/`;
+}
+
+/** A numbered page of a list: `/city/settat/page/3/`. */
+export function archivePagePath(list: string, number: number): string {
+  return `${list}page/${number}/`;
+}
+
+/** The feeds beside a list, or of the whole site for `/`. */
+export function feedPaths(list: string): { rss: string; json: string } {
+  return { rss: `${list}rss.xml`, json: `${list}feed.json` };
+}
+
+/** A site path as an absolute, percent-encoded address. */
+export function absolute(path: string, origin: string): string {
+  return new URL(path, origin).href;
+}
+
+/** Addresses of the pages and files that every edition has, whatever its stories. */
+export const fixedPaths: readonly string[] = [
+  '/',
+  '/archive/',
+  '/cities/',
+  '/feeds/',
+  '/search/',
+  '/rss.xml',
+  '/feed.json',
+  '/feeds.opml',
+  '/robots.txt',
+  '/sitemap-index.xml',
+];

@@ -1,0 +1,69 @@
+import matter from 'gray-matter';
+import { complaints } from '../strings.ts';
+import type { Complaint } from './problem.ts';
+import { explainYaml, parseYaml } from './yaml.ts';
+
+export interface FrontMatter {
+  /** What the YAML says; not yet checked. */
+  data: unknown;
+  /** The YAML text, and where it begins in the file. */
+  yaml: string;
+  yamlOffset: number;
+  /** The Markdown below the closing fence, and where it begins in the file. */
+  body: string;
+  bodyOffset: number;
+}
+
+/** A file whose front matter cannot be read: where, and how to mend it. */
+export interface FrontMatterFault {
+  offset: number;
+  complaint: Complaint;
+}
+
+const fence = /^---[ \t]*$/m;
+
+const refused = (language: string) => ({
+  parse: (): object => {
+    throw new Error(`front matter in ${language}`);
+  },
+});
+
+/** gray-matter evaluates `---js` blocks unless its engines are replaced, and caches parses made without options. */
+const options = {
+  language: 'yaml',
+  engines: {
+    yaml: { parse: (text: string) => parseYaml(text) as object },
+    json: refused('json'),
+    js: refused('js'),
+    javascript: refused('javascript'),
+    coffee: refused('coffee'),
+    coffeescript: refused('coffeescript'),
+    cson: refused('cson'),
+    toml: refused('toml'),
+  },
+};
+
+/**
+ * Splits a file (LF line ends, no byte order mark) at its two `---` fences and reads the YAML between them.
+ * Any other front matter language is refused before gray-matter sees the file.
+ */
+export function splitFrontMatter(file: string): FrontMatter | FrontMatterFault {
+  const firstLine = file.slice(0, file.indexOf('\n') === -1 ? undefined : file.indexOf('\n'));
+  if (!firstLine.startsWith('---')) return { offset: 0, complaint: complaints.noFrontMatter() };
+  const language = firstLine.slice(3).trim();
+  if (language !== '') return { offset: 3, complaint: complaints.frontMatterLanguage(language.slice(0, 40)) };
+
+  const yamlOffset = firstLine.length + 1;
+  const rest = file.slice(yamlOffset);
+  const close = fence.exec(rest);
+  if (!close) return { offset: 0, complaint: complaints.unclosedFrontMatter() };
+  const yaml = rest.slice(0, close.index);
+  const bodyOffset = Math.min(file.length, yamlOffset + close.index + close[0].length + 1);
+  try {
+    const { data } = matter(`---\n${yaml}---\n`, options);
+    return { data, yaml, yamlOffset, body: file.slice(bodyOffset), bodyOffset };
+  } catch (error) {
+    const fault = explainYaml(error);
+    return { offset: yamlOffset + fault.offset, complaint: fault.complaint };
+  }
+}

@@ -1,0 +1,108 @@
+import { dayOf } from '../arabic/dates.ts';
+import { isSlug } from '../arabic/slug.ts';
+import { complaints } from '../strings.ts';
+import type { Article, BodyFacts, Related } from './article.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { articleId, contentPath } from './paths.ts';
+import { type Complaint, type Problem, positionAt } from './problem.ts';
+import type { FrontMatterData, frontMatterSchema } from './schema.ts';
+import { explainIssue } from './schema-terms.ts';
+import { locate } from './yaml.ts';
+
+/** What is found in a body: its facts, and what its author must mend (offsets into the body). */
+export interface BodyReport {
+  facts: BodyFacts;
+  faults: { offset: number; complaint: Complaint }[];
+}
+
+export interface ReadingContext {
+  schema: ReturnType<typeof frontMatterSchema>;
+  /** Reads a body of the story in `folder`; `line` is the body's first line in the file. */
+  inspectBody(body: string, folder: string, line: number): BodyReport;
+}
+
+/**
+ * Reads the text of one story into an {@link Article}, or says all that is wrong with it. `file` is its path below the
+ * content folder. Whether the things it names exist is for the catalogue to say.
+ */
+export function readArticle(
+  file: string,
+  text: string,
+  context: ReadingContext,
+): { article?: Article; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report = (offset: number, [wrong, mend]: Complaint) =>
+    problems.push({ file, ...positionAt(text, offset), wrong, mend });
+
+  const split = splitFrontMatter(text);
+  if ('complaint' in split) {
+    report(split.offset, split.complaint);
+    return { problems };
+  }
+  const { data, yaml, yamlOffset, body, bodyOffset } = split;
+  const reportField = (path: readonly PropertyKey[], complaint: Complaint, what: 'key' | 'value' = 'value') =>
+    report(yamlOffset + locate(yaml, path, what), complaint);
+
+  const folder = file.slice(0, file.lastIndexOf('/'));
+  const bodyLine = positionAt(text, bodyOffset).line;
+  const { facts, faults } = context.inspectBody(body, folder, bodyLine);
+  for (const { offset, complaint } of faults) report(bodyOffset + offset, complaint);
+
+  const parsed = context.schema.safeParse(data);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues)
+      for (const finding of explainIssue(issue, data)) reportField(finding.path, finding.complaint, finding.what);
+    return { problems };
+  }
+  const fields = parsed.data;
+
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '').normalize('NFC');
+  const slug = fields.slug ?? name;
+  if (!isSlug(slug)) report(0, complaints.badSlug(slug));
+
+  const imageFile = fields.image && contentPath(folder, fields.image.src);
+  if (fields.image && !imageFile)
+    reportField(
+      ['image', 'src'],
+      /^[a-z]+:|^\/\//i.test(fields.image.src)
+        ? complaints.remoteImage()
+        : complaints.missingImage(fields.image.src),
+    );
+  if (problems.length > 0) return { problems };
+
+  const [year, month] = dayOf(fields.date);
+  return {
+    problems,
+    article: {
+      ...known(fields),
+      file,
+      id: `${year}/${month}/${slug}`,
+      guid: guidOf(file, fields),
+      image: fields.image && imageFile ? { ...imageWords(fields.image), file: imageFile } : undefined,
+      description: fields.description ?? facts.excerpt,
+      related: fields.related.map(relatedLink),
+      facts,
+      bodyLine,
+    },
+  };
+}
+
+function known({ author, image, slug, related, description, ...fields }: FrontMatterData) {
+  return { ...fields, authors: [...new Set(author)], tags: [...new Set(fields.tags)] };
+}
+
+const imageWords = ({ alt, caption, credit }: NonNullable<FrontMatterData['image']>) => ({ alt, caption, credit });
+
+const relatedLink = (related: FrontMatterData['related'][number]): Related =>
+  typeof related === 'string' ? { id: articleId(related) } : related;
+
+/**
+ * What feed readers know a story by. A story keeps it when a `slug` is given later, since it is the file's path; and
+ * when the file itself is renamed, since the author then lists the old address among the `aliases`: the first alias
+ * that has an article's form is that address.
+ */
+function guidOf(file: string, { slug, aliases }: FrontMatterData): string {
+  const path = file.replace(/^articles\//, '').replace(/\.md$/i, '');
+  const oldAddress = aliases.find((alias) => /^\/\d{4}\/\d{2}\/[^/]+\/$/.test(alias));
+  return (slug === undefined && oldAddress ? articleId(oldAddress) : path).normalize('NFC');
+}

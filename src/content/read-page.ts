@@ -1,0 +1,52 @@
+import * as z from 'astro/zod';
+import { isSlug } from '../arabic/slug.ts';
+import { complaints } from '../strings.ts';
+import type { BodyFacts } from './article.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { type Complaint, type Problem, positionAt } from './problem.ts';
+import type { ReadingContext } from './read-article.ts';
+import { explainIssue, text } from './schema-terms.ts';
+import { locate } from './yaml.ts';
+
+/** A page that is no story: about, editorial policy, contact. */
+export interface StaticPage {
+  /** Path below the content folder: `pages/about.md`. */
+  file: string;
+  /** The file name; the address is `/slug/`. */
+  slug: string;
+  title: string;
+  description: string;
+  facts: BodyFacts;
+}
+
+const schema = z.strictObject({ title: text(200), description: text(300).optional() });
+
+/** Reads the text of one static page, or says all that is wrong with it. */
+export function readPage(
+  file: string,
+  source: string,
+  { inspectBody }: Pick<ReadingContext, 'inspectBody'>,
+): { page?: StaticPage; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report = (offset: number, [wrong, mend]: Complaint) =>
+    problems.push({ file, ...positionAt(source, offset), wrong, mend });
+
+  const split = splitFrontMatter(source);
+  if ('complaint' in split) {
+    report(split.offset, split.complaint);
+    return { problems };
+  }
+  const { facts, faults } = inspectBody(split.body, 'pages', positionAt(source, split.bodyOffset).line);
+  for (const { offset, complaint } of faults) report(split.bodyOffset + offset, complaint);
+
+  const parsed = schema.safeParse(split.data);
+  for (const issue of parsed.error?.issues ?? [])
+    for (const { path, what, complaint } of explainIssue(issue, split.data))
+      report(split.yamlOffset + locate(split.yaml, path, what), complaint);
+
+  const slug = file.replace(/^pages\//, '').replace(/\.md$/i, '').normalize('NFC');
+  if (!isSlug(slug)) report(0, complaints.badSlug(slug));
+  if (!parsed.success || problems.length > 0) return { problems };
+  const { title, description = facts.excerpt } = parsed.data;
+  return { page: { file, slug, title, description, facts }, problems };
+}

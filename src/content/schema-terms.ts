@@ -1,0 +1,121 @@
+import * as z from 'astro/zod';
+import { complaints, fields } from '../strings.ts';
+import { nearest } from './nearest.ts';
+import type { Complaint } from './problem.ts';
+
+const control = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+const bidiControl = /[\u202A-\u202E\u2066-\u2069]/;
+
+/** Puts a complaint about the typed value on a zod refinement. */
+export function complain(about: (typed: string) => Complaint) {
+  return { params: { about } };
+}
+
+/** One line of text in NFC: neither empty nor longer than `most` characters, without control characters. */
+export function text(most: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((value) => !control.test(value), { params: { key: complaints.controlCharacter } })
+    .refine((value) => !bidiControl.test(value), {
+      params: { about: (value: string) => complaints.bidiControl(codeOf(bidiControl.exec(value)?.[0] ?? '')) },
+    })
+    .transform((value) => value.normalize('NFC'));
+}
+
+/** An address on the web: http or https with a host, and no user name in it. */
+export const webUrl = z
+  .string()
+  .trim()
+  .refine((value) => isWebUrl(value), complain(complaints.badUrl));
+
+/** Whether a text is an absolute http(s) address without credentials, control characters or white space. */
+export function isWebUrl(value: string): boolean {
+  if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(value) || bidiControl.test(value)) return false;
+  const url = URL.parse(value);
+  return url !== null && url.hostname !== '' && url.username === '' && url.password === '';
+}
+
+/** `U+202E` for the character. */
+export function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** A complaint with the path of the value or key that it is about. */
+export interface Finding {
+  path: PropertyKey[];
+  what: 'key' | 'value';
+  complaint: Complaint;
+}
+
+/** Turns one zod issue about `data` into words for an author, and the place to mend. */
+export function explainIssue(issue: z.core.$ZodIssue, data: unknown): Finding[] {
+  const path = [...issue.path];
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const value = valueAt(data, path);
+  const finding = (complaint: Complaint, what: 'key' | 'value' = 'value') => [{ path, what, complaint }];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((unknown) => ({
+        path: [...path, unknown],
+        what: 'key',
+        complaint: complaints.unknownKey(unknown, nearest(unknown, path.length === 0 ? Object.keys(fields) : [])),
+      }));
+    case 'invalid_type':
+      if (value === undefined) return finding(complaints.missing(key), 'key');
+      if (value === null) return finding(complaints.empty(key), 'key');
+      return finding(wrongType(issue.expected, key));
+    case 'too_small':
+      return finding(complaints.empty(key));
+    case 'too_big':
+      return finding(complaints.tooLong(key, Number(issue.maximum)));
+    case 'invalid_value':
+      return finding(
+        value === undefined ? complaints.missing(key) : complaints.needsChoice(key, issue.values.map(String).join('، ')),
+        value === undefined ? 'key' : 'value',
+      );
+    case 'invalid_union':
+      return explainUnion(issue, data, key, value);
+    case 'custom':
+      return finding(customComplaint(issue.params, key, value));
+    default:
+      return finding(complaints.needsFields(key));
+  }
+}
+
+function wrongType(expected: string, key: string): Complaint {
+  switch (expected) {
+    case 'string':
+      return complaints.needsText(key);
+    case 'array':
+      return key === '' ? complaints.notList() : complaints.needsList(key);
+    case 'boolean':
+      return complaints.needsBoolean(key);
+    default:
+      return key === '' ? complaints.notMapping() : complaints.needsFields(key);
+  }
+}
+
+function explainUnion(issue: z.core.$ZodIssueInvalidUnion, data: unknown, key: string, value: unknown): Finding[] {
+  if (value === null) return [{ path: [...issue.path], what: 'key', complaint: complaints.empty(key) }];
+  const branch = issue.errors.find((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
+  if (!branch) return [{ path: [...issue.path], what: 'value', complaint: complaints.needsFields(key) }];
+  return branch.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, data));
+}
+
+function customComplaint(params: Record<string, unknown> | undefined, key: string, value: unknown): Complaint {
+  if (typeof params?.['about'] === 'function') return params['about'](String(value));
+  if (typeof params?.['key'] === 'function') return params['key'](key);
+  return complaints.needsFields(key);
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}

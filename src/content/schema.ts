@@ -1,0 +1,148 @@
+import * as z from 'astro/zod';
+import { type Moment, parseMoment } from '../arabic/dates.ts';
+import { isSlug, slugify } from '../arabic/slug.ts';
+import { complaints, fields } from '../strings.ts';
+import type { StorySource } from './article.ts';
+import type { Complaint } from './problem.ts';
+import type { City, Registries, Section, SourcePolicy } from './registries.ts';
+import { complain, text, webUrl } from './schema-terms.ts';
+
+/** What the schema needs to know to give an author's words their meaning. */
+export interface SchemaContext {
+  registries: Registries;
+  /** IANA name; a date without an offset is read in it. */
+  timeZone: string;
+  defaultSection: string;
+  defaultRepublish: SourcePolicy;
+}
+
+/** What an author may write in a story's front matter, read into what it means. Unknown keys are errors. */
+export type FrontMatterData = z.output<ReturnType<typeof frontMatterSchema>>;
+
+/** The contract with authors. Each field says in Arabic what it is for; every failure becomes a `Complaint`. */
+export function frontMatterSchema(context: SchemaContext) {
+  const { registries, timeZone } = context;
+
+  const moment = z.string().transform((typed, ctx): Moment => {
+    const read = parseMoment(typed, timeZone);
+    if (read === 'malformed') return reject(ctx, typed, complaints.badDate);
+    if (read === 'nonexistent') return reject(ctx, typed, complaints.noSuchDate);
+    return read;
+  });
+
+  const city = z.string().transform((typed, ctx): City => {
+    const { cities } = registries;
+    return cities.find(typed) ?? reject(ctx, typed, () => complaints.unknownCity(typed, cities.nearest(typed)));
+  });
+
+  const section = z
+    .string()
+    .default(context.defaultSection)
+    .transform((typed, ctx): Section => {
+      const { sections } = registries;
+      return (
+        sections.find(typed) ?? reject(ctx, typed, () => complaints.unknownSection(typed, sections.nearest(typed)))
+      );
+    });
+
+  const registeredSource = z.string().transform((typed, ctx): StorySource => {
+    const { sources } = registries;
+    const source = sources.find(typed);
+    if (!source) return reject(ctx, typed, () => complaints.unknownSource(typed, sources.nearest(typed)));
+    return { id: source.id, name: source.name, home: source.url, republish: source.republish };
+  });
+
+  const linkedSource = z.strictObject({ name: text(120), url: webUrl.optional() }).transform((typed, ctx): StorySource => {
+    const source = registries.sources.find(typed.name);
+    const { url } = typed;
+    if (source) return { id: source.id, name: source.name, home: source.url, url, republish: source.republish };
+    const id = slugify(typed.name);
+    if (!url || id === '') {
+      const near = registries.sources.nearest(typed.name);
+      return reject(ctx, typed.name, () => complaints.unknownSource(typed.name, near), ['name']);
+    }
+    return { id, name: typed.name, url, republish: context.defaultRepublish };
+  });
+
+  const slug = text(200).refine(isSlug, complain(complaints.badSlug));
+  const person = text(80);
+
+  return z
+    .strictObject({
+      title: text(200).describe(fields.title),
+      date: moment.describe(fields.date),
+      city: city.describe(fields.city),
+      source: z.union([registeredSource, linkedSource]).optional().describe(fields.source),
+      section: section.describe(fields.section),
+      author: z
+        .union([person.transform((name) => [name]), z.array(person)])
+        .default([])
+        .describe(fields.author),
+      description: text(300).optional().describe(fields.description),
+      image: z
+        .strictObject({
+          src: text(300),
+          alt: text(300),
+          caption: text(500).optional(),
+          credit: text(120).optional(),
+        })
+        .optional()
+        .describe(fields.image),
+      related: z
+        .array(z.union([text(300), z.strictObject({ title: text(200), url: webUrl })]))
+        .max(20)
+        .default([])
+        .describe(fields.related),
+      tags: z
+        .array(text(60).refine((tag) => isSlug(slugify(tag)), complain(complaints.badSlug)))
+        .max(20)
+        .default([])
+        .describe(fields.tags),
+      updated: moment.optional().describe(fields.updated),
+      publishDate: moment.optional().describe(fields.publishDate),
+      expiryDate: moment.optional().describe(fields.expiryDate),
+      draft: z.boolean().default(false).describe(fields.draft),
+      corrections: z
+        .array(z.strictObject({ date: moment, text: text(1000) }))
+        .max(50)
+        .default([])
+        .describe(fields.corrections),
+      slug: slug.optional().describe(fields.slug),
+      aliases: z
+        .array(text(300).refine(isSitePath, complain(complaints.badAlias)).transform(withSlashes))
+        .max(50)
+        .default([])
+        .describe(fields.aliases),
+    })
+    .superRefine(({ date, updated, publishDate, expiryDate }, ctx) => {
+      const after = (later: Moment | undefined, laterKey: string, earlier: Moment, earlierKey: string) => {
+        if (!later || later.ms >= earlier.ms) return;
+        const params = { about: () => complaints.dateOrder(laterKey, earlierKey) };
+        ctx.addIssue({ code: 'custom', path: [laterKey], params });
+      };
+      after(updated, 'updated', date, 'date');
+      if (publishDate) after(expiryDate, 'expiryDate', publishDate, 'publishDate');
+      else after(expiryDate, 'expiryDate', date, 'date');
+    });
+}
+
+function reject(
+  ctx: z.core.$RefinementCtx,
+  typed: string,
+  about: (typed: string) => Complaint,
+  path: string[] = [],
+): never {
+  ctx.issues.push({ code: 'custom', input: typed, path, params: { about: () => about(typed) } });
+  return z.NEVER;
+}
+
+/** An absolute path of this site that can stand in `_redirects`: no dot segments, query, white space or wildcard. */
+function isSitePath(path: string): boolean {
+  return (
+    /^\/[^\s\\?#*:<>"'`|]+$/u.test(path) &&
+    !path.startsWith('//') &&
+    path.split('/').every((segment) => segment !== '.' && segment !== '..' && !/^_|%(?:2f|5c|00|2e)/i.test(segment))
+  );
+}
+
+const withSlashes = (path: string) => (path.endsWith('/') || /\.\w+$/.test(path) ? path : `${path}/`);

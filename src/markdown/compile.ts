@@ -1,0 +1,134 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import { contentPath } from '../content/paths.ts';
+import type { Picture } from '../content/picture.ts';
+import { reader } from '../strings.ts';
+import { escapeHtml, figure } from './figure.ts';
+import { linkTarget } from './links.ts';
+import { createParser } from './parser.ts';
+import { type ReadAlso, readAlsoOf } from './read-also.ts';
+import { paragraphsOf } from './text.ts';
+
+/** What a body needs of the rest of the site. */
+export interface CompileContext {
+  /** The story's folder below the content folder, where its images' names begin. */
+  folder: string;
+  /** Opens the first paragraph: «سطات – …». */
+  city: string;
+  /** The title and address of a story that readers can see now. */
+  story(id: string): { title: string; path: string } | undefined;
+  /** Whether readers can see a page at this site path now. */
+  hasPage(path: string): boolean;
+  /** An image by its path below the content folder; undefined where it is not to be shown. */
+  picture(file: string): Picture | undefined;
+  /** Set for feeds: site paths become absolute addresses at this origin. */
+  origin?: string;
+}
+
+interface Environment {
+  context: CompileContext;
+}
+
+const parser = withRules(createParser());
+
+/** Compiles a body to safe HTML. Trusts nothing in it: what {@link inspectBody} would refuse is left out here. */
+export function compileBody(body: string, context: CompileContext): string {
+  const environment: Environment = { context };
+  return parser.render(body, environment).trim();
+}
+
+/** The prose of a body, a paragraph an entry, for the search index. */
+export function bodyText(body: string): string[] {
+  return paragraphsOf(parser.parse(body, { context: undefined }));
+}
+
+function withRules(markdown: MarkdownIt): MarkdownIt {
+  markdown.core.ruler.push('nashra', ({ tokens, env }) => {
+    shiftHeadings(tokens);
+    if (!(env as Partial<Environment>).context) return;
+    const { context } = env as Environment;
+    openWithCity(tokens, context.city);
+    settleBlocks(tokens, context);
+  });
+
+  const { rules } = markdown.renderer;
+  rules['read_also'] = (tokens, index, _options, env) =>
+    readAlsoAside(tokens[index]?.meta as ReadAlso, (env as Environment).context);
+  rules['dateline'] = (tokens, index) => `<span class="dateline">${escapeHtml(tokens[index]?.content ?? '')} – </span>`;
+  rules['link_open'] = (tokens, index, _options, env) =>
+    openLink(tokens[index]?.attrGet('href') ?? '', tokens[index]?.attrGet('title'), (env as Environment).context);
+  rules['image'] = (tokens, index, _options, env) => {
+    const token = tokens[index];
+    const { context } = env as Environment;
+    const file = contentPath(context.folder, token?.attrGet('src') ?? '');
+    const picture = file && context.picture(file);
+    return token && picture ? figure(picture, token.content, token.attrGet('title') ?? '', context.origin) : '';
+  };
+  rules['table_open'] = () => '<div class="table" tabindex="0"><table>\n';
+  rules['table_close'] = () => '</table></div>\n';
+  rules['code_inline'] = (tokens, index) => `<code dir="auto">${escapeHtml(tokens[index]?.content ?? '')}</code>`;
+  const pre = (tokens: Token[], index: number) => `<pre dir="ltr"><code>${escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`;
+  rules['fence'] = pre;
+  rules['code_block'] = pre;
+  return markdown;
+}
+
+/** The page's title is its only first-level heading. */
+function shiftHeadings(tokens: readonly Token[]): void {
+  for (const token of tokens) if (token.type.startsWith('heading_') && token.tag === 'h1') token.tag = 'h2';
+}
+
+function openWithCity(tokens: readonly Token[], city: string): void {
+  const first = tokens.findIndex(({ type, level }) => type === 'paragraph_open' && level === 0);
+  const inline = tokens[first + 1];
+  if (city === '' || first === -1 || !inline?.children || isFigure(inline) || readAlsoOf(inline)) return;
+  const Dateline = inline.constructor as typeof Token;
+  const dateline = new Dateline('dateline', '', 0);
+  dateline.content = city;
+  inline.children.unshift(dateline);
+}
+
+const isFigure = (inline: Token) => inline.children?.length === 1 && inline.children[0]?.type === 'image';
+
+/** Turns «اقرأ أيضا» paragraphs into asides and unwraps paragraphs that hold one image. */
+function settleBlocks(tokens: Token[], context: CompileContext): void {
+  for (let index = 1; index < tokens.length - 1; index++) {
+    const [open, inline, close] = tokens.slice(index - 1, index + 2);
+    if (open?.type !== 'paragraph_open' || !inline || !close) continue;
+    const aside = readAlsoOf(inline);
+    if (!aside && !isFigure(inline)) continue;
+    open.hidden = true;
+    close.hidden = true;
+    if (!aside) continue;
+    inline.type = 'read_also';
+    inline.meta = aside === 'nowhere' || ('id' in aside && !context.story(aside.id)) ? undefined : aside;
+  }
+}
+
+function readAlsoAside(aside: ReadAlso | undefined, context: CompileContext): string {
+  if (!aside) return '';
+  const target = 'id' in aside ? context.story(aside.id) : undefined;
+  const title = aside.title ?? target?.title ?? '';
+  const open = 'href' in aside ? openLink(aside.href, null, context) : openLink(target?.path ?? '', null, context);
+  return `<aside class="read-also"><span>${reader.readAlso}</span> ${open}${escapeHtml(title)}</a></aside>\n`;
+}
+
+function openLink(href: string, title: string | null | undefined, context: CompileContext): string {
+  const target = linkTarget(href);
+  const titled = title ? ` title="${escapeHtml(title)}"` : '';
+  const link = (address: string, more = '') => `<a href="${escapeHtml(address)}"${titled}${more}>`;
+  switch (target.kind) {
+    case 'site': {
+      if (!context.hasPage(target.path)) return '<a>';
+      const path = target.path + target.suffix;
+      return link(context.origin ? new URL(path, context.origin).href : path);
+    }
+    case 'outside':
+      return link(target.href, ' class="external" rel="noopener external"');
+    case 'contact':
+      return link(target.href);
+    case 'fragment':
+      return context.origin ? '<a>' : link(target.href);
+    case 'unsafe':
+      return '<a>';
+  }
+}

@@ -1,0 +1,32 @@
+import type { Picture } from '../content/picture.ts';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text for HTML content and quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** How wide a body image stands: the measure of the text, or the phone's screen. */
+const sizes = '(min-width: 46rem) 44rem, 100vw';
+
+/**
+ * An image of a body with its caption. With `origin` (feeds, whose readers know only plain images) it is one absolute
+ * `<img>` without sources.
+ */
+export function figure(picture: Picture, alt: string, caption: string, origin?: string): string {
+  const src = origin ? new URL(picture.src, origin).href : picture.src;
+  const image = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async">`;
+  const sources = picture.sources
+    .map(({ type, srcset }) => `<source type="${type}" srcset="${srcset}" sizes="${sizes}">`)
+    .join('');
+  const shown = origin ? image : `<picture>${sources}${image}</picture>`;
+  const words = caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`;
+  return `<figure>${shown}${words}</figure>\n`;
+}

@@ -1,0 +1,37 @@
+/** Where a link in a body leads, once read with suspicion. */
+export type LinkTarget =
+  | { kind: 'site'; path: string; suffix: string }
+  | { kind: 'outside'; href: string }
+  | { kind: 'contact'; href: string }
+  | { kind: 'fragment'; href: string }
+  | { kind: 'unsafe' };
+
+/**
+ * Classes a link target: site paths (`/2026/02/slug/#part`), http(s) addresses without credentials, `mailto:`, `tel:`
+ * and fragments; everything else, in whatever disguise (entities, control characters, `//host`), is unsafe.
+ */
+export function linkTarget(href: string): LinkTarget {
+  const decoded = decode(href);
+  if (decoded === undefined || /[\p{Cc}\\]/u.test(decoded)) return { kind: 'unsafe' };
+  if (/^#\S*$/.test(decoded)) return { kind: 'fragment', href };
+  if (decoded.startsWith('/')) {
+    if (decoded.startsWith('//')) return { kind: 'unsafe' };
+    const end = decoded.search(/[?#]/);
+    const path = end === -1 ? decoded : decoded.slice(0, end);
+    return { kind: 'site', path: path.normalize('NFC'), suffix: end === -1 ? '' : decoded.slice(end) };
+  }
+  if (/^(?:mailto:[^\s@]+@[^\s@]+|tel:[+\d][\d\s().-]*)$/i.test(decoded)) return { kind: 'contact', href };
+  if (/^https?:\/\//i.test(href)) {
+    const url = URL.parse(href);
+    if (url?.hostname && url.username === '' && url.password === '') return { kind: 'outside', href };
+  }
+  return { kind: 'unsafe' };
+}
+
+function decode(href: string): string | undefined {
+  try {
+    return decodeURI(href);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Token } from 'markdown-it';
+import { readAlsoOf } from './read-also.ts';
+
+/** Longest excerpt, in characters: what search engines and share cards show. */
+const longestExcerpt = 160;
+
+/** The prose of a body, a paragraph an entry: without headings, asides, code blocks, images and marks. */
+export function paragraphsOf(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token, index) => {
+    if (token.type !== 'inline' || tokens[index - 1]?.type === 'heading_open' || readAlsoOf(token)) return [];
+    const text = inlineText(token.children ?? []).trim();
+    return text === '' ? [] : [text];
+  });
+}
+
+function inlineText(children: readonly Token[]): string {
+  return children
+    .map(({ type, content }) => {
+      if (type === 'text' || type === 'code_inline' || type === 'text_special') return content;
+      return type === 'softbreak' || type === 'hardbreak' ? ' ' : '';
+    })
+    .join('')
+    .replace(/\s+/g, ' ');
+}
+
+/** As many whole sentences from the start as fit in 160 characters, else the words that fit, and an ellipsis. */
+export function excerptOf(paragraphs: readonly string[]): string {
+  const first = paragraphs.find((paragraph) => paragraph.length > 40) ?? paragraphs[0] ?? '';
+  if (first.length <= longestExcerpt) return first;
+  const sentences = first.split(/(?<=[.؟!…]»?)\s+/u);
+  let excerpt = '';
+  for (const sentence of sentences) {
+    const longer = excerpt === '' ? sentence : `${excerpt} ${sentence}`;
+    if (longer.length > longestExcerpt) break;
+    excerpt = longer;
+  }
+  if (excerpt !== '') return excerpt;
+  const words = first.slice(0, longestExcerpt - 1).split(' ').slice(0, -1).join(' ');
+  return `${(words || first.slice(0, longestExcerpt - 1)).replace(/[،؛:\s]+$/u, '')}…`;
+}
+
+/** Words of any script, for the reading time. */
+export function countWords(paragraphs: readonly string[]): number {
+  return paragraphs.reduce((sum, paragraph) => sum + (paragraph.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+}

@@ -1,0 +1,45 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { environmentOptions, openEdition } from '../catalogue/edition.ts';
+import { ContentError } from '../content/problem.ts';
+import { writeSearchIndex } from '../search/build-index.ts';
+import { showContent } from './dev-server.ts';
+import { writeImages } from './images.ts';
+import { redirectFiles } from './redirects.ts';
+
+/**
+ * Everything of the site that is not a page: images, redirects and the search index, written after Astro has written
+ * the pages. In `astro dev` it reloads the page when content changes and makes images as they are asked for.
+ */
+export default function nashra(): AstroIntegration {
+  let root = process.cwd();
+  return {
+    name: 'nashra',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:server:setup': ({ server }) => showContent(server, root),
+      'astro:build:done': async ({ dir }) => {
+        const out = fileURLToPath(dir);
+        const options = environmentOptions(root, process.env, Date.now);
+        const { edition, problems } = await openEdition(options);
+        if (problems.length > 0) throw new ContentError(problems);
+        const { images, redirects, settings } = edition.catalogue;
+        await writeImages(images, { content: options.content, cache: imageCache(root) }, out);
+        for (const { path: file, text } of redirectFiles(redirects, settings)) {
+          await mkdir(path.dirname(path.join(out, file)), { recursive: true });
+          await writeFile(path.join(out, file), text);
+        }
+        await writeSearchIndex(edition, path.join(out, 'pagefind'));
+      },
+    },
+  };
+}
+
+/** Where made images are kept between builds. */
+export function imageCache(root: string): string {
+  return path.join(root, '.nashra', 'images');
+}

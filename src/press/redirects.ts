@@ -1,0 +1,56 @@
+import { escapeHtml } from '../markdown/figure.ts';
+import { absolute } from '../catalogue/urls.ts';
+import type { Settings } from '../site.config.ts';
+import { reader } from '../strings.ts';
+
+/** A file of the site: its path below the output folder, and its text. */
+export interface SiteFile {
+  path: string;
+  text: string;
+}
+
+/**
+ * What leads readers from old addresses to the new: `_redirects` for hosts that read it (Netlify, Cloudflare Pages),
+ * and for all others a page at each old address.
+ */
+export function redirectFiles(redirects: ReadonlyMap<string, string>, settings: Settings): SiteFile[] {
+  const entries = [...redirects].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (entries.length === 0) return [];
+  const lines = entries.map(([from, to]) => `${encodeURI(decode(from))} ${encodeURI(to)} 301\n`);
+  const pages = entries.map(([from, to]) => {
+    const file = decode(from).slice(1);
+    return { path: file.endsWith('/') ? `${file}index.html` : file, text: movedPage(to, settings) };
+  });
+  return [{ path: '_redirects', text: lines.join('') }, ...pages];
+}
+
+function movedPage(to: string, { url, language, name }: Settings): string {
+  const address = escapeHtml(absolute(to, url));
+  const path = escapeHtml(encodeURI(to));
+  return `<!doctype html>
+<html lang="${language}" dir="rtl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${reader.movedTitle} – ${escapeHtml(name)}</title>
+<meta name="robots" content="noindex">
+<link rel="canonical" href="${address}">
+<meta http-equiv="refresh" content="0; url=${path}">
+</head>
+<body>
+<main>
+<h1>${reader.movedTitle}</h1>
+<p>${reader.moved} <a href="${path}">${escapeHtml(to)}</a></p>
+</main>
+</body>
+</html>
+`;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

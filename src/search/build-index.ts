@@ -1,0 +1,42 @@
+import { close, createIndex } from 'pagefind';
+import type { Edition } from '../catalogue/edition.ts';
+import { articlePath } from '../catalogue/urls.ts';
+import type { Article } from '../content/article.ts';
+import { bodyText } from '../markdown/compile.ts';
+import { reader } from '../strings.ts';
+import { searchable } from './analysis.ts';
+
+/** What one story gives to the index: Pagefind's custom record. */
+export function searchRecord(story: Article, paragraphs: readonly string[]) {
+  const { title, date, city, section, source, description, id } = story;
+  return {
+    url: articlePath(id),
+    language: 'ar',
+    content: searchable([title, city.name, ...paragraphs].join('\n')),
+    meta: { title, date: date.iso, city: city.name, description },
+    filters: {
+      city: [city.name],
+      region: [city.region.name],
+      section: [section.name],
+      source: [source?.name ?? reader.newsroom],
+      year: [date.iso.slice(0, 4)],
+    },
+    sort: { date: date.iso },
+  };
+}
+
+/** Writes the search index of all visible stories. Throws with Pagefind's own words where it fails. */
+export async function writeSearchIndex({ catalogue, body }: Edition, outputPath: string): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: 'ar' });
+  if (!index) throw new Error(errors.join('\n'));
+  try {
+    for (const story of catalogue.stories) {
+      const added = await index.addCustomRecord(searchRecord(story, bodyText(await body(story))));
+      if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
+    }
+    const written = await index.writeFiles({ outputPath });
+    if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,42 @@
+/** The only knobs of a Nashra site. Everything an editor decides often stands in `content/`. */
+export interface Settings {
+  /** The newspaper's name, as the masthead prints it. */
+  name: string;
+  /** One line under the name, also the site's description for search engines and feeds. */
+  tagline: string;
+  /** Where the site will be served: an origin without a path. `--site URL` overrides it. */
+  url: string;
+  /** IANA name of the newsroom's time zone. */
+  timeZone: string;
+  /** BCP 47 tag of the site's language. */
+  language: string;
+  /** Where readers write to; also the newsroom's contact in feeds and structured data. */
+  email: string;
+  /** The id in `sections.yaml` of a story that names no section. */
+  defaultSection: string;
+  /** What search engines may do with a republished story whose source is not in `sources.yaml`. */
+  defaultRepublish: 'index' | 'noindex';
+  /** Stories on an archive page. */
+  archivePageSize: number;
+  /** Stories in a feed. */
+  feedSize: number;
+  /** How long a story stays in the news sitemap (Google reads two days). */
+  newsSitemapHours: number;
+  /** Words read in a minute, for the reading time (Brysbaert 2019 measured 138–181 for Arabic). */
+  wordsPerMinute: number;
+}
+
+export const settings: Settings = {
+  name: 'نشرة',
+  tagline: 'أخبار المدن المغربية كما يعيشها أهلها',
+  url: 'https://nashra.example',
+  timeZone: 'Africa/Casablanca',
+  language: 'ar-MA',
+  email: 'tahrir@nashra.example',
+  defaultSection: 'society',
+  defaultRepublish: 'noindex',
+  archivePageSize: 30,
+  feedSize: 30,
+  newsSitemapHours: 48,
+  wordsPerMinute: 160,
+};

@@ -1,0 +1,374 @@
+import type { CountedNoun } from './arabic/plural.ts';
+import type { Complaint } from './content/problem.ts';
+
+/** Every Arabic word that a reader sees or hears. */
+export const reader = {
+  skipToContent: 'انتقل إلى المحتوى',
+  home: 'الرئيسية',
+  today: 'تاريخ اليوم',
+  hijriNote: 'تاريخ هجري تقريبي بتقويم أم القرى، وقد يختلف بيوم عن الرؤية المعتمدة في المغرب',
+  mainNavigation: 'أقسام الجريدة',
+  breadcrumbs: 'مسار الصفحة',
+  menu: 'الأقسام',
+  search: 'بحث',
+  searchThisSite: 'ابحث في الجريدة',
+  latest: 'آخر الأخبار',
+  latestStories: 'أحدث العناوين',
+  headlines: 'العناوين',
+  headlinesAfterStory: 'أحدث العناوين في الصفحة الرئيسية',
+  leadStory: 'الخبر الأول',
+  sections: 'الأقسام',
+  byCity: 'آخر أخبار المدن',
+  allCities: 'كل المدن',
+  cities: 'المدن والجهات',
+  citiesIntro: 'أخبار كل مدينة على حدة، مرتبة حسب الجهات.',
+  noStoriesYet: 'لا أخبار هنا بعد.',
+  noStoriesYetDetail: 'أضف خبرا إلى المجلد content/articles ثم أعد البناء.',
+  moreFrom: (name: string) => `المزيد من ${name}`,
+  moreFromSection: 'المزيد',
+  section: 'قسم',
+  city: 'مدينة',
+  region: 'جهة',
+  source: 'مصدر',
+  tag: 'وسم',
+  author: 'كاتب',
+  archive: 'الأرشيف',
+  archiveOf: (period: string) => `أخبار ${period}`,
+  months: 'الشهور',
+  days: 'الأيام',
+  page: (number: number) => `الصفحة ${number}`,
+  newerStories: 'أخبار أحدث',
+  olderStories: 'أخبار أقدم',
+  pagination: 'صفحات الأرشيف',
+  by: 'بقلم',
+  newsroom: 'هيئة التحرير',
+  publishedAt: 'نُشر',
+  updatedAt: 'حُدّث',
+  clock: 'على الساعة',
+  readingTime: 'مدة القراءة',
+  photo: 'صورة',
+  photoCredit: 'تصوير',
+  readAlso: 'اقرأ أيضا',
+  originalStory: 'انقر هنا لقراءة الخبر من مصدره.',
+  sourceIs: 'المصدر',
+  republishedFrom: (name: string) => `خبر نشره ${name}`,
+  corrections: 'تصويبات',
+  correctedOn: 'صُوّب في',
+  related: 'مواضيع ذات صلة',
+  externalLink: 'رابط خارجي',
+  olderFromCity: (city: string) => `من أخبار ${city} السابقة`,
+  olderFromSection: (section: string) => `سابقا في قسم «${section}»`,
+  tags: 'وسوم',
+  share: 'شارك الخبر',
+  shareOn: { whatsapp: 'واتساب', facebook: 'فيسبوك', x: 'إكس', telegram: 'تلغرام' },
+  copyLink: 'انسخ الرابط',
+  linkCopied: 'نُسخ الرابط',
+  feeds: 'الخلاصات',
+  feedsIntro:
+    'تابع الجريدة في قارئ الخلاصات الذي تفضله: انسخ عنوان الخلاصة وألصقه فيه، أو نزّل قائمة الخلاصات كلها (OPML).',
+  feedOfSite: 'كل الأخبار',
+  opml: 'كل الخلاصات في ملف واحد (OPML)',
+  rssOf: (name: string) => `خلاصة RSS: ${name}`,
+  jsonFeed: 'JSON Feed',
+  authors: 'الكتّاب',
+  sources: 'المصادر',
+  about: 'عن الجريدة',
+  footer: 'تذييل الصفحة',
+  rights: (name: string) => `© ${name}. الأخبار المنقولة ملك لمصادرها.`,
+  madeWith: 'أُنشئ هذا الموقع بأداة نشرة الحرة.',
+  movedTitle: 'انتقلت هذه الصفحة',
+  moved: 'انتقلت هذه الصفحة إلى عنوان جديد:',
+  notFoundTitle: 'الصفحة غير موجودة',
+  notFound: 'لعل الرابط قديم أو كُتب خطأ. ابحث عن الخبر بكلمات من عنوانه، أو عد إلى الصفحة الرئيسية.',
+  searchTitle: 'البحث في الجريدة',
+  searchIntro: 'اكتب كلمة من الخبر أو اسم مدينة.',
+  searchLabel: 'كلمات البحث',
+  searchButton: 'ابحث',
+  searchWorking: 'جارٍ البحث…',
+  searchNoScript: 'يحتاج البحث إلى تشغيل جافاسكريبت في المتصفح. يمكنك تصفح الأخبار حسب القسم أو المدينة أو الشهر:',
+  searchFailed: 'تعذر تحميل فهرس البحث.',
+  searchFailedMend: 'تحقق من اتصالك بالشبكة ثم أعد المحاولة.',
+  searchRetry: 'أعد المحاولة',
+  searchNothing: (query: string) => `لا نتائج عن «${query}».`,
+  searchNothingMend: 'جرّب كلمات أقل أو أزل بعض المرشحات.',
+  searchMore: 'نتائج أخرى',
+  searchSort: 'الترتيب',
+  searchByRelevance: 'الأقرب إلى البحث',
+  searchByDate: 'الأحدث أولا',
+  filters: 'تصفية النتائج',
+  filterAny: 'الكل',
+  filterCity: 'المدينة',
+  filterSection: 'القسم',
+  filterSource: 'المصدر',
+  filterYear: 'السنة',
+  clearFilters: 'أزل المرشحات',
+  resultsFor: (results: string, query: string) => `${results} عن «${query}»`,
+} as const;
+
+/** Counted nouns, in the six forms of Arabic. */
+export const nouns = {
+  minute: {
+    zero: 'أقل من دقيقة',
+    one: 'دقيقة واحدة',
+    two: 'دقيقتان',
+    few: 'دقائق',
+    many: 'دقيقة',
+    other: 'دقيقة',
+  },
+  story: {
+    zero: 'لا أخبار',
+    one: 'خبر واحد',
+    two: 'خبران',
+    few: 'أخبار',
+    many: 'خبرا',
+    other: 'خبر',
+  },
+  result: {
+    zero: 'لا نتائج',
+    one: 'نتيجة واحدة',
+    two: 'نتيجتان',
+    few: 'نتائج',
+    many: 'نتيجة',
+    other: 'نتيجة',
+  },
+  problem: {
+    zero: 'لا أخطاء',
+    one: 'خطأ واحد',
+    two: 'خطآن',
+    few: 'أخطاء',
+    many: 'خطأ',
+    other: 'خطأ',
+  },
+  page: {
+    zero: 'لا صفحات',
+    one: 'صفحة واحدة',
+    two: 'صفحتان',
+    few: 'صفحات',
+    many: 'صفحة',
+    other: 'صفحة',
+  },
+} as const satisfies Record<string, CountedNoun>;
+
+/** What a field of the front matter is for, in the author's words. */
+export const fields = {
+  title: 'عنوان الخبر كما سيظهر للقراء',
+  date: 'تاريخ النشر ووقته، مثل 2026-02-10T14:30:00+01:00',
+  city: 'اسم المدينة كما في content/cities.yaml',
+  source: 'صاحب الخبر الأصلي: معرّف من content/sources.yaml، أو اسم ورابط؛ يُترك إن كان الخبر لهيئة التحرير',
+  section: 'القسم كما في content/sections.yaml',
+  author: 'اسم الكاتب، أو قائمة أسماء',
+  description: 'ملخص في جملة، يظهر في محركات البحث وعند المشاركة',
+  image: 'الصورة الرئيسة: src و alt إلزاميان، و caption و credit اختياريان',
+  related: 'أخبار أو روابط ذات صلة تظهر بعد الخبر',
+  tags: 'قائمة وسوم',
+  updated: 'تاريخ آخر تحديث للخبر',
+  publishDate: 'لا يظهر الخبر قبل هذا التاريخ',
+  expiryDate: 'يختفي الخبر بعد هذا التاريخ',
+  draft: 'true ما دام الخبر مسودة',
+  corrections: 'قائمة تصويبات، لكل منها date و text',
+  slug: 'آخر العنوان الإلكتروني؛ اسم الملف إن تُرك',
+  aliases: 'عناوين قديمة تقود إلى هذا الخبر، مثل /old/path/',
+} as const;
+
+const didYouMean = (near: string | undefined, otherwise: string) =>
+  near === undefined ? otherwise : `لعلك تقصد «${near}».`;
+
+/** What is wrong with a file, and how to mend it. Each is one full sentence for an author who is no programmer. */
+export const complaints = {
+  notUtf8: (): Complaint => ['ترميز الملف ليس UTF-8.', 'افتحه في محررك ثم احفظه بترميز UTF-8.'],
+  nul: (): Complaint => [
+    'في الملف بايت صفري (NUL)، فهو تالف أو ليس نصا.',
+    'انسخ نص الخبر إلى ملف جديد واحذف هذا.',
+  ],
+  tooLarge: (megabytes: number): Complaint => [
+    `حجم الملف يتجاوز ${megabytes} ميغابايت.`,
+    'الخبر نص فقط: احفظ الصور في ملفات مستقلة إلى جانبه، أو قسّمه.',
+  ],
+  linkOutside: (): Complaint => [
+    'هذا رابط رمزي يقود إلى خارج مجلد المحتوى.',
+    'ضع الملف نفسه في مكان الرابط.',
+  ],
+  unreadable: (): Complaint => ['تعذرت قراءة الملف.', 'تحقق من وجوده ومن صلاحيات قراءته.'],
+  noFolder: (): Complaint => ['مجلد المحتوى غير موجود.', 'تحقق من المسار الذي كتبته بعد ‎--content.'],
+  noFrontMatter: (): Complaint => [
+    'لا يبدأ الملف بالترويسة.',
+    'اجعل السطر الأول --- وبعده title و date و city، ثم سطر --- يفصلها عن النص.',
+  ],
+  frontMatterLanguage: (language: string): Complaint => [
+    `الترويسة مكتوبة بلغة «${language}»، ولا يُقبل إلا YAML.`,
+    'اجعل السطر الأول --- وحدها.',
+  ],
+  unclosedFrontMatter: (): Complaint => [
+    'الترويسة غير مغلقة.',
+    'ضع سطرا فيه --- وحدها بعد آخر حقل وقبل نص الخبر.',
+  ],
+  notMapping: (): Complaint => ['الترويسة ليست حقولا.', 'اكتب كل حقل في سطر: اسمه ثم نقطتان ثم قيمته.'],
+  notList: (): Complaint => ['هذا السجل ليس قائمة.', 'ابدأ كل عنصر بشرطة ومسافة، كما في سجل نشرة الأصلي.'],
+  unknownKey: (key: string, near?: string): Complaint => [
+    `الحقل «${key}» غير معروف.`,
+    didYouMean(near, 'احذفه، أو راجع الحقول المقبولة في docs/authors.md.'),
+  ],
+  missing: (key: string): Complaint => [`الحقل «${key}» ناقص.`, `أضف سطرا يبدأ بـ ${key}: ثم قيمته.`],
+  empty: (key: string): Complaint => [`الحقل «${key}» فارغ.`, 'اكتب قيمته أو احذف السطر.'],
+  needsText: (key: string): Complaint => [
+    `قيمة «${key}» ليست نصا.`,
+    'ضع القيمة بين علامتي اقتباس مستقيمتين، مثل "2026".',
+  ],
+  needsList: (key: string): Complaint => [
+    `قيمة «${key}» ليست قائمة.`,
+    'اكتب العناصر بين معقوفين وبينها فواصل، أو كل عنصر في سطر يبدأ بشرطة.',
+  ],
+  needsFields: (key: string): Complaint => [
+    `قيمة «${key}» ليست على الصورة المطلوبة.`,
+    'راجع مثال هذا الحقل في docs/authors.md.',
+  ],
+  needsBoolean: (key: string): Complaint => [`قيمة «${key}» ليست true ولا false.`, 'اكتب true أو false.'],
+  needsChoice: (key: string, choices: string): Complaint => [
+    `قيمة «${key}» غير مقبولة.`,
+    `اكتب إحدى القيم: ${choices}.`,
+  ],
+  tooLong: (key: string, most: number): Complaint => [
+    `قيمة «${key}» أطول من ${most} حرف.`,
+    'اختصرها.',
+  ],
+  controlCharacter: (key: string): Complaint => [
+    `في «${key}» محرف تحكم لا يُرى.`,
+    'احذف القيمة واكتبها من جديد بلا نسخ ولصق.',
+  ],
+  bidiControl: (code: string): Complaint => [
+    `في النص محرف توجيه خفي (${code}).`,
+    'احذفه: نشرة ترتب الكلمات العربية واللاتينية بنفسها.',
+  ],
+  badDate: (typed: string): Complaint => [
+    `«${typed}» ليس تاريخا مقروءا.`,
+    'اكتبه هكذا: 2026-02-10T14:30:00+01:00، أو 2026-02-10 وحده.',
+  ],
+  noSuchDate: (typed: string): Complaint => [
+    `التاريخ «${typed}» لا وجود له.`,
+    'تحقق من عدد أيام الشهر ومن الساعة والدقيقة.',
+  ],
+  dateOrder: (later: string, earlier: string): Complaint => [
+    `تاريخ «${later}» سابق لتاريخ «${earlier}».`,
+    `صحح أحدهما: لا بد أن يكون «${later}» بعد «${earlier}».`,
+  ],
+  unknownCity: (typed: string, near?: string): Complaint => [
+    `المدينة «${typed}» غير معروفة.`,
+    didYouMean(near, 'أضفها إلى content/cities.yaml أو صحح اسمها.'),
+  ],
+  unknownSection: (typed: string, near?: string): Complaint => [
+    `القسم «${typed}» غير معروف.`,
+    didYouMean(near, 'اختر قسما من content/sections.yaml.'),
+  ],
+  unknownSource: (typed: string, near?: string): Complaint => [
+    `المصدر «${typed}» غير موجود في content/sources.yaml.`,
+    didYouMean(near, 'اكتب للمصدر name و url معا، أو أضفه إلى السجل.'),
+  ],
+  badUrl: (typed: string): Complaint => [
+    `«${typed}» ليس رابطا صالحا.`,
+    'اكتب رابطا كاملا يبدأ بـ https:// أو http://.',
+  ],
+  badSlug: (typed: string): Complaint => [
+    `«${typed}» لا يصلح آخرا للعنوان الإلكتروني.`,
+    'استعمل حروفا وأرقاما بينها شرطات، بلا مسافات ولا علامات ولا أحرف كبيرة، ولا تكتف برقم أو رقمين.',
+  ],
+  duplicateId: (id: string, other: string): Complaint => [
+    `العنوان /${id}/ مستعمل في ${other}.`,
+    'غيّر اسم أحد الملفين أو أضف إليه slug مختلفا.',
+  ],
+  reservedPage: (slug: string): Complaint => [
+    `الاسم «${slug}» محجوز لصفحات الموقع نفسه.`,
+    'أعط الملف اسما آخر.',
+  ],
+  badAlias: (typed: string): Complaint => [
+    `«${typed}» ليس عنوانا قديما صالحا.`,
+    'اكتب مسارا من هذا الموقع يبدأ بشرطة مائلة، مثل /old/path/.',
+  ],
+  aliasHitsPage: (path: string): Complaint => [
+    `العنوان القديم ${path} هو عنوان صفحة قائمة في الموقع.`,
+    'احذفه من aliases.',
+  ],
+  aliasTwice: (path: string, other: string): Complaint => [
+    `العنوان القديم ${path} مذكور أيضا في ${other}.`,
+    'أبقه في خبر واحد فقط.',
+  ],
+  unknownArticle: (id: string, near?: string): Complaint => [
+    `لا خبر في الموقع بالمعرّف «${id}».`,
+    didYouMean(near, 'اكتب السنة والشهر واسم الملف، مثل 2026/02/slug.'),
+  ],
+  brokenLink: (path: string, near?: string): Complaint => [
+    `الرابط ${path} لا يقود إلى صفحة في هذا الموقع.`,
+    didYouMean(near, 'صحح الرابط أو احذفه.'),
+  ],
+  unsafeLink: (): Complaint => [
+    'هذا الرابط غير مقبول.',
+    'اكتب رابطا يبدأ بـ https:// أو http:// أو mailto: أو tel: أو مسارا من هذا الموقع يبدأ بشرطة مائلة.',
+  ],
+  noReadAlsoTarget: (): Complaint => [
+    'سطر «اقرأ أيضا» لا يقود إلى خبر.',
+    'اكتب بعده رابطا مثل [العنوان](/2026/02/slug/) أو معرّف الخبر وحده.',
+  ],
+  remoteImage: (): Complaint => [
+    'الصورة على موقع آخر.',
+    'احفظها إلى جانب الخبر واكتب اسم ملفها، مثل ./photo.jpg.',
+  ],
+  missingImage: (path: string): Complaint => [
+    `ملف الصورة «${path}» غير موجود.`,
+    'ضع الصورة إلى جانب الخبر واكتب اسمها كما هو.',
+  ],
+  notImage: (path: string): Complaint => [
+    `«${path}» ليس صورة مقروءة.`,
+    'احفظ الصورة من جديد بصيغة JPEG أو PNG أو WebP أو AVIF أو SVG.',
+  ],
+  imageTooLarge: (path: string): Complaint => [
+    `الصورة «${path}» أكبر من 50 مليون بكسل أو 25 ميغابايت.`,
+    'صغّرها: يكفي عرض 2000 بكسل.',
+  ],
+  noAlt: (): Complaint => [
+    'الصورة بلا وصف لمن لا يراها.',
+    'صف ما فيها بين المعقوفين: ![وصف الصورة](./photo.jpg).',
+  ],
+  tooDeep: (): Complaint => [
+    'في النص تداخل أعمق من المعقول (اقتباسات أو قوائم).',
+    'بسّط هذا الموضع: ثماني طبقات تكفي أي خبر.',
+  ],
+  duplicateName: (name: string): Complaint => [
+    `«${name}» مذكور مرتين في السجل.`,
+    'أبق واحدا واحذف الآخر؛ لا يُنظر في المقارنة إلى الهمزات والتاء المربوطة.',
+  ],
+  unknownRegion: (id: string, near?: string): Complaint => [
+    `الجهة «${id}» غير معرّفة في أول السجل.`,
+    didYouMean(near, 'أضفها إلى قائمة regions.'),
+  ],
+  unknownList: (id: string, near?: string): Complaint => [
+    `«${id}» لا يوجد في سجله.`,
+    didYouMean(near, 'اكتب معرّفا من السجل المناسب.'),
+  ],
+} as const;
+
+const yamlReasons: readonly (readonly [pattern: RegExp, complaint: Complaint])[] = [
+  [/^duplicated mapping key/, ['هذا الحقل مكتوب مرتين.', 'احذف أحد السطرين.']],
+  [
+    /within a (?:single|double) quoted scalar/,
+    ['علامة اقتباس فُتحت ولم تُغلق.', 'أغلقها في آخر القيمة، أو احذفها واكتب «…».'],
+  ],
+  [
+    /flow collection/,
+    ['قوس أو معقوف فُتح ولم يُغلق، أو نقصت فاصلة بين عنصرين.', 'أغلقه بـ ] أو }، وافصل بين العناصر بفاصلة لاتينية.'],
+  ],
+  [/tab characters/, ['في أول السطر علامة جدولة.', 'ضع مسافات مكانها.']],
+  [/alias|anchor/, ['علامتا & و * محجوزتان في YAML.', 'ضع القيمة كلها بين علامتي اقتباس مستقيمتين.']],
+  [/tag/, ['علامة ! محجوزة في YAML.', 'ضع القيمة كلها بين علامتي اقتباس مستقيمتين.']],
+  [/maxDepth/, ['تداخل الحقول أعمق من المعقول.', 'راجع مثال الترويسة في docs/authors.md.']],
+  [/non-printable/, ['في الترويسة محرف تحكم لا يُرى.', 'احذف السطر واكتبه من جديد بلا نسخ ولصق.']],
+];
+
+/** Says in Arabic what the YAML reader said in English (`reason` of its exception). */
+export function yamlComplaint(reason: string): Complaint {
+  const known = yamlReasons.find(([pattern]) => pattern.test(reason));
+  return (
+    known?.[1] ?? [
+      'هذا الموضع من الترويسة لا يُقرأ.',
+      'إن كانت في القيمة نقطتان تليهما مسافة فضع القيمة كلها بين علامتي اقتباس مستقيمتين، وتحقق من محاذاة السطور.',
+    ]
+  );
+}
