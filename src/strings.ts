@@ -1,5 +1,43 @@
-import type { CountedNoun } from './arabic/plural.ts';
+import type { ListKind } from './catalogue/urls.ts';
+import { type CountedNoun, count } from './arabic/plural.ts';
 import type { Complaint } from './content/problem.ts';
+
+const listTitles: Readonly<Record<ListKind, (name: string) => string>> = {
+  section: (name) => name,
+  city: (name) => `أخبار ${name}`,
+  region: (name) => `أخبار ${name}`,
+  source: (name) => `أخبار من «${name}»`,
+  tag: (name) => `وسم «${name}»`,
+  author: (name) => `مقالات ${name}`,
+  year: (name) => `أخبار سنة ${name}`,
+  month: (name) => `أخبار ${name}`,
+  day: (name) => `أخبار ${name}`,
+};
+
+/** The same lists where they stand alone: in a browser's tab, in search results. The name comes first. */
+const listHeadings: Readonly<Record<ListKind, (name: string) => string>> = {
+  section: (name) => `${name}: أخبار القسم`,
+  city: (name) => `${name}: أخبار المدينة`,
+  region: (name) => `${name}: آخر الأخبار`,
+  source: (name) => `${name}: أخبار المصدر`,
+  tag: (name) => `${name}: أخبار تحت هذا الوسم`,
+  author: (name) => `${name}: مقالات بهذا التوقيع`,
+  year: (name) => `أرشيف أخبار سنة ${name}`,
+  month: (name) => `أرشيف أخبار ${name}`,
+  day: (name) => `أرشيف أخبار ${name}`,
+};
+
+const listDescriptions: Readonly<Record<ListKind, (name: string) => string>> = {
+  section: (name) => `أخبار قسم «${name}» من المدن والجهات، الأحدث أولا.`,
+  city: (name) => `كل ما نشرته الجريدة من أخبار ${name}، الأحدث أولا.`,
+  region: (name) => `كل ما نشرته الجريدة من أخبار ${name} ومدنها، الأحدث أولا.`,
+  source: (name) => `الأخبار التي نقلتها الجريدة عن «${name}»، ومع كل خبر رابطه في مصدره.`,
+  tag: (name) => `كل ما نشرته الجريدة تحت وسم «${name}»، الأحدث أولا.`,
+  author: (name) => `كل ما نشرته الجريدة بتوقيع ${name}، الأحدث أولا.`,
+  year: (name) => `أرشيف أخبار سنة ${name}، الأحدث أولا.`,
+  month: (name) => `أرشيف أخبار ${name} يوما بيوم، الأحدث أولا.`,
+  day: (name) => `كل ما نشرته الجريدة يوم ${name}.`,
+};
 
 /** Every Arabic word that a reader sees or hears. */
 export const reader = {
@@ -33,7 +71,11 @@ export const reader = {
   tag: 'وسم',
   author: 'كاتب',
   archive: 'الأرشيف',
-  archiveOf: (period: string) => `أخبار ${period}`,
+  archiveIntro: 'كل ما نُشر، حسب السنة والشهر.',
+  listTitle: (kind: ListKind, name: string) => listTitles[kind](name),
+  listHeading: (kind: ListKind, name: string) => listHeadings[kind](name),
+  listDescription: (kind: ListKind, name: string) => listDescriptions[kind](name),
+  onPage: (title: string, number: number) => `${title}، الصفحة ${number}`,
   months: 'الشهور',
   days: 'الأيام',
   page: (number: number) => `الصفحة ${number}`,
@@ -67,6 +109,7 @@ export const reader = {
   feedsIntro:
     'تابع الجريدة في قارئ الخلاصات الذي تفضله: انسخ عنوان الخلاصة وألصقه فيه، أو نزّل قائمة الخلاصات كلها (OPML).',
   feedOfSite: 'كل الأخبار',
+  cityFeeds: 'المدن',
   opml: 'كل الخلاصات في ملف واحد (OPML)',
   rssOf: (name: string) => `خلاصة RSS: ${name}`,
   jsonFeed: 'JSON Feed',
@@ -91,6 +134,7 @@ export const reader = {
   searchRetry: 'أعد المحاولة',
   searchNothing: (query: string) => `لا نتائج عن «${query}».`,
   searchNothingMend: 'جرّب كلمات أقل أو أزل بعض المرشحات.',
+  results: 'نتائج البحث',
   searchMore: 'نتائج أخرى',
   searchSort: 'الترتيب',
   searchByRelevance: 'الأقرب إلى البحث',
@@ -173,6 +217,23 @@ export const fields = {
 const didYouMean = (near: string | undefined, otherwise: string) =>
   near === undefined ? otherwise : `لعلك تقصد «${near}».`;
 
+const letters: CountedNoun = {
+  zero: 'لا حروف',
+  one: 'حرف واحد',
+  two: 'حرفين',
+  few: 'حروف',
+  many: 'حرفا',
+  other: 'حرف',
+};
+const items: CountedNoun = {
+  zero: 'لا عناصر',
+  one: 'عنصر واحد',
+  two: 'عنصرين',
+  few: 'عناصر',
+  many: 'عنصرا',
+  other: 'عنصر',
+};
+
 /** What is wrong with a file, and how to mend it. Each is one full sentence for an author who is no programmer. */
 export const complaints = {
   notUtf8: (): Complaint => ['ترميز الملف ليس UTF-8.', 'افتحه في محررك ثم احفظه بترميز UTF-8.'],
@@ -209,7 +270,7 @@ export const complaints = {
     didYouMean(near, 'احذفه، أو راجع الحقول المقبولة في docs/authors.md.'),
   ],
   missing: (key: string): Complaint => [`الحقل «${key}» ناقص.`, `أضف سطرا يبدأ بـ ${key}: ثم قيمته.`],
-  empty: (key: string): Complaint => [`الحقل «${key}» فارغ.`, 'اكتب قيمته أو احذف السطر.'],
+  empty: (key: string): Complaint => [`الحقل «${key}» فارغ.`, 'اكتب قيمته، أو احذف السطر إن كان الحقل اختياريا.'],
   needsText: (key: string): Complaint => [
     `قيمة «${key}» ليست نصا.`,
     'ضع القيمة بين علامتي اقتباس مستقيمتين، مثل "2026".',
@@ -228,8 +289,24 @@ export const complaints = {
     `اكتب إحدى القيم: ${choices}.`,
   ],
   tooLong: (key: string, most: number): Complaint => [
-    `قيمة «${key}» أطول من ${most} حرف.`,
+    `قيمة «${key}» أطول من ${count(most, letters)}.`,
     'اختصرها.',
+  ],
+  tooMany: (key: string, most: number): Complaint => [
+    `في «${key}» أكثر من ${count(most, items)}.`,
+    'أبق أهمها واحذف الباقي.',
+  ],
+  needsCount: (key: string): Complaint => [
+    `قيمة «${key}» ليست عددا صحيحا مقبولا.`,
+    'اكتب عددا من 1 إلى 50 بلا علامتي اقتباس.',
+  ],
+  badName: (typed: string): Complaint => [
+    `«${typed}» لا يصلح عنوانا لصفحة.`,
+    'اكتب اسما فيه حرف واحد على الأقل.',
+  ],
+  spoiledFence: (): Complaint => [
+    'في هذا السطر زيادة بعد --- التي تغلق الترويسة.',
+    'أبق في السطر --- وحدها، وابدأ نص الخبر في السطر الذي بعده.',
   ],
   controlCharacter: (key: string): Complaint => [
     `في «${key}» محرف تحكم لا يُرى.`,
@@ -355,9 +432,22 @@ const yamlReasons: readonly (readonly [pattern: RegExp, complaint: Complaint])[]
     /flow collection/,
     ['قوس أو معقوف فُتح ولم يُغلق، أو نقصت فاصلة بين عنصرين.', 'أغلقه بـ ] أو }، وافصل بين العناصر بفاصلة لاتينية.'],
   ],
+  [
+    /^colon in a value/,
+    ['في القيمة نقطتان تليهما مسافة، فقرئ ما قبلهما اسم حقل.', 'ضع القيمة كلها بين علامتي اقتباس مستقيمتين.'],
+  ],
+  [
+    /^text after quotes/,
+    ['بعد علامة الاقتباس التي تغلق القيمة كلام آخر.', 'اكتب «…» مكان علامتي الاقتباس، أو ضع القيمة كلها بينهما.'],
+  ],
   [/tab characters/, ['في أول السطر علامة جدولة.', 'ضع مسافات مكانها.']],
-  [/alias|anchor/, ['علامتا & و * محجوزتان في YAML.', 'ضع القيمة كلها بين علامتي اقتباس مستقيمتين.']],
-  [/tag/, ['علامة ! محجوزة في YAML.', 'ضع القيمة كلها بين علامتي اقتباس مستقيمتين.']],
+  [
+    /alias|anchor|tag|^reserved indicator/,
+    [
+      'لا تبدأ القيمة بهذه العلامة، فهي محجوزة في YAML (& و * و ! و @ و % و `).',
+      'ضع القيمة كلها بين علامتي اقتباس مستقيمتين.',
+    ],
+  ],
   [/maxDepth/, ['تداخل الحقول أعمق من المعقول.', 'راجع مثال الترويسة في docs/authors.md.']],
   [/non-printable/, ['في الترويسة محرف تحكم لا يُرى.', 'احذف السطر واكتبه من جديد بلا نسخ ولصق.']],
 ];
@@ -372,3 +462,31 @@ export function yamlComplaint(reason: string): Complaint {
     ]
   );
 }
+
+/** What a command says of the way it was called. */
+export const usage = {
+  unknownArgument: (typed: string): Complaint => [
+    `الخيار «${typed}» غير معروف أو تنقصه قيمة.`,
+    'الخيارات المقبولة: --content DIR و --out DIR و --site URL و --now DATE.',
+  ],
+  badSite: (typed: string): Complaint => [
+    `«${typed}» ليس عنوان موقع.`,
+    'اكتب البروتوكول والنطاق وحدهما، مثل https://example.org.',
+  ],
+  badNow: (typed: string): Complaint => [
+    `«${typed}» ليس تاريخا مقروءا.`,
+    'اكتبه هكذا: 2026-02-10T14:30:00+01:00.',
+  ],
+  outTaken: (folder: string): Complaint => [
+    `لا يمكن أن يُكتب الموقع في ${folder}.`,
+    'اختر بعد --out مجلدا مستقلا: البناء يحل محل كل ما في المجلد.',
+  ],
+} as const;
+
+/** What a command says when it ends. */
+export const outcome = {
+  refused: (problems: string) => `${problems}. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.`,
+  failed: 'تعذر البناء. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.',
+  built: (stories: string, pages: string, seconds: string, folder: string) =>
+    `${stories}، ${pages} في ${seconds} ث ← ${folder}`,
+} as const;

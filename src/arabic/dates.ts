@@ -22,12 +22,14 @@ export function parseMoment(text: string, timeZone: string): Moment | DateFault 
   const parts = form.exec(text.trim());
   if (!parts) return 'malformed';
   const [, year, month, day, hour = '00', minute = '00', second = '00', offset] = parts;
+  if (Number(second) > 59) return 'nonexistent';
   const local = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
   try {
     const instant = offset
       ? Temporal.Instant.from(local + offset.toUpperCase())
       : Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant();
-    return momentAt(instant.epochMilliseconds, timeZone);
+    const moment = momentAt(instant.epochMilliseconds, timeZone);
+    return /^\d{4}-/.test(moment.iso) ? moment : 'nonexistent';
   } catch {
     return 'nonexistent';
   }

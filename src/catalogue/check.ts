@@ -1,5 +1,5 @@
 import type { Article, Mention } from '../content/article.ts';
-import { nearest } from '../content/nearest.ts';
+import { nearestAmong } from '../content/nearest.ts';
 import type { Complaint } from '../content/problem.ts';
 import type { StaticPage } from '../content/read-page.ts';
 import { complaints } from '../strings.ts';
@@ -15,6 +15,9 @@ export interface CrossProblem {
   place: { field: readonly PropertyKey[] } | { line: number; column: number };
 }
 
+/** What an author most likely meant by an id or path that leads nowhere. */
+type Near = Record<'id' | 'path', (typed: string) => string | undefined>;
+
 /**
  * What is wrong between stories that are each right alone: addresses used twice, links and related stories that do not
  * exist, aliases on top of pages. Drafts and scheduled stories count as existing: a link to one waits, unshown.
@@ -28,16 +31,17 @@ export function crossCheck(holdings: Holdings, catalogue: Catalogue, site: Reado
     catalogue.now,
   );
   const paths = new Set([...addresses(everything), ...feeds(everything), ...site]);
+  const near: Near = { id: nearestAmong(everything.byId.keys()), path: nearestAmong(paths) };
   const aliases = new Map<string, Article>();
   return [
     ...repeatedIds(articles),
     ...articles.flatMap((article) => [
-      ...unknownRelated(article, everything),
-      ...article.facts.readAlso.flatMap((mention) => unknownStory(article.file, mention, everything)),
-      ...brokenLinks(article, paths, everything),
+      ...unknownRelated(article, everything, near),
+      ...article.facts.readAlso.flatMap((mention) => unknownStory(article.file, mention, everything, near)),
+      ...brokenLinks(article, paths, everything, near),
       ...aliasClashes(article, paths, aliases),
     ]),
-    ...pages.flatMap((page) => [...reservedPage(page, everything), ...brokenLinks(page, paths, everything)]),
+    ...pages.flatMap((page) => [...reservedPage(page, everything), ...brokenLinks(page, paths, everything, near)]),
   ];
 }
 
@@ -59,32 +63,29 @@ function repeatedIds(articles: readonly Article[]): CrossProblem[] {
   });
 }
 
-function unknownRelated(article: Article, { byId }: Catalogue): CrossProblem[] {
+function unknownRelated(article: Article, { byId }: Catalogue, near: Near): CrossProblem[] {
   return article.related.flatMap((related, index) => {
     if ('url' in related || byId.has(related.id)) return [];
-    const complaint = complaints.unknownArticle(related.id, nearestId(related.id, byId));
+    const complaint = complaints.unknownArticle(related.id, near.id(related.id));
     return [{ file: article.file, complaint, place: { field: ['related', index] } }];
   });
 }
 
-function unknownStory(file: string, { target, line, column }: Mention, { byId }: Catalogue): CrossProblem[] {
+function unknownStory(file: string, { target, line, column }: Mention, { byId }: Catalogue, near: Near): CrossProblem[] {
   if (byId.has(target)) return [];
-  return [{ file, complaint: complaints.unknownArticle(target, nearestId(target, byId)), place: { line, column } }];
-}
-
-function nearestId(id: string, byId: ReadonlyMap<string, Article>): string | undefined {
-  return nearest(id, byId.keys());
+  return [{ file, complaint: complaints.unknownArticle(target, near.id(target)), place: { line, column } }];
 }
 
 function brokenLinks(
   { file, facts }: Article | StaticPage,
   paths: ReadonlySet<string>,
   { redirects }: Catalogue,
+  near: Near,
 ): CrossProblem[] {
   return facts.links.flatMap(({ target, line, column }) => {
     if (paths.has(target) || redirects.has(target)) return [];
-    const near = paths.has(`${target}/`) ? `${target}/` : nearest(target, paths);
-    return [{ file, complaint: complaints.brokenLink(target, near), place: { line, column } }];
+    const meant = paths.has(`${target}/`) ? `${target}/` : near.path(target);
+    return [{ file, complaint: complaints.brokenLink(target, meant), place: { line, column } }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import pMap from 'p-map';
 import type { Article } from '../content/article.ts';
@@ -9,7 +9,7 @@ import type { ImageFacts } from '../content/picture.ts';
 import { type Complaint, type Problem, positionAt } from '../content/problem.ts';
 import { readArticle } from '../content/read-article.ts';
 import { readPage, type StaticPage } from '../content/read-page.ts';
-import { type RegistryFiles, readRegistries } from '../content/registries.ts';
+import { type RegistryFile, type RegistryFiles, readRegistries } from '../content/registries.ts';
 import { frontMatterSchema } from '../content/schema.ts';
 import { locate } from '../content/yaml.ts';
 import { inspectBody } from '../markdown/inspect.ts';
@@ -89,12 +89,10 @@ function wholeFile(file: string, [wrong, mend]: Complaint): Problem {
 }
 
 async function registryFiles(content: string, fallback: string): Promise<RegistryFiles> {
-  const load = async (name: string) => {
+  const load = async (name: string): Promise<RegistryFile> => {
     const file = `${name}.yaml`;
-    const text = await readFile(path.join(content, file), 'utf8').catch(() =>
-      readFile(path.join(fallback, file), 'utf8'),
-    );
-    return { file, text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') };
+    const borrowed = !(await lstat(path.join(content, file)).catch(() => undefined));
+    return { file, text: '', borrowed, ...(await readText(borrowed ? fallback : content, file)) };
   };
   const [cities, sources, sections, headlines] = await Promise.all(
     ['cities', 'sources', 'sections', 'headlines'].map(load),

@@ -58,12 +58,14 @@ export function splitFrontMatter(file: string): FrontMatter | FrontMatterFault {
   const close = fence.exec(rest);
   if (!close) return { offset: 0, complaint: complaints.unclosedFrontMatter() };
   const yaml = rest.slice(0, close.index);
+  const spoiled = yaml.search(/^---/m);
+  if (spoiled >= 0) return { offset: yamlOffset + spoiled, complaint: complaints.spoiledFence() };
   const bodyOffset = Math.min(file.length, yamlOffset + close.index + close[0].length + 1);
   try {
     const { data } = matter(`---\n${yaml}---\n`, options);
     return { data, yaml, yamlOffset, body: file.slice(bodyOffset), bodyOffset };
   } catch (error) {
-    const fault = explainYaml(error);
+    const fault = explainYaml(error, yaml);
     return { offset: yamlOffset + fault.offset, complaint: fault.complaint };
   }
 }

@@ -6,16 +6,25 @@ import { fold } from '../arabic/fold.ts';
  * third of the longer one; ties go to the first candidate.
  */
 export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
-  const wanted = fold(typed);
-  let best: string | undefined;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
-    const folded = fold(candidate);
-    const steps = distance(wanted, folded);
-    if (steps < bestDistance && steps <= Math.max(wanted.length, folded.length) / 3) {
+  return nearestAmong(candidates)(typed);
+}
+
+/** {@link nearest} for many questions: the candidates are folded once, at the first. */
+export function nearestAmong(candidates: Iterable<string>): (typed: string) => string | undefined {
+  let spellings: [candidate: string, folded: string][] | undefined;
+  return (typed) => {
+    spellings ??= Array.from(candidates, (candidate) => [candidate, fold(candidate)]);
+    const wanted = fold(typed);
+    let best: string | undefined;
+    let bestDistance = Number.POSITIVE_INFINITY;
+    for (const [candidate, folded] of spellings) {
+      const most = Math.min(bestDistance - 1, Math.max(wanted.length, folded.length) / 3);
+      if (Math.abs(wanted.length - folded.length) > most) continue;
+      const steps = distance(wanted, folded);
+      if (steps > most) continue;
       best = candidate;
       bestDistance = steps;
     }
-  }
-  return best;
+    return best;
+  };
 }

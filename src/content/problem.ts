@@ -13,11 +13,28 @@ export interface Problem {
 /** What is wrong and how to mend it; {@link Problem} adds where. */
 export type Complaint = readonly [wrong: string, mend: string];
 
-/** Line and column (from 1) of an offset in a text with `\n` line ends. */
-export function positionAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+/** A place in a text, both from 1. */
+export type Position = Pick<Problem, 'line' | 'column'>;
+
+/** Line and column of offsets in a text with `\n` line ends; the lines are counted once, at the first question. */
+export function positionsIn(text: string): (offset: number) => Position {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    let line = 0;
+    let end = starts.length;
+    while (end - line > 1) {
+      const middle = (line + end) >> 1;
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else end = middle;
+    }
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  };
+}
+
+/** Line and column of one offset in a text with `\n` line ends. */
+export function positionAt(text: string, offset: number): Position {
+  return positionsIn(text)(offset);
 }
 
 /** Problems in the order of file, line and column: independent of the order in which files were read. */
@@ -29,9 +46,19 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** `file:line:column: what is wrong`, and below it, indented, how to mend it. */
-export function formatProblem(problem: Problem): string {
-  return `${problem.file}:${problem.line}:${problem.column}: ${problem.wrong}\n    ${problem.mend}`;
+/**
+ * `file:line:column: what is wrong`, and below it, indented, how to mend it. What an author typed is quoted in it, so
+ * control characters (a terminal's too) and bidi controls are shown as U+FFFD, and a line is at most 400 characters.
+ */
+export function formatProblem({ file, line, column, wrong, mend }: Problem): string {
+  return `${harmless(`${file}:${line}:${column}: ${wrong}`)}\n    ${harmless(mend)}`;
+}
+
+const longestLine = 400;
+
+function harmless(text: string): string {
+  const shown = text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+  return shown.length > longestLine ? `${shown.slice(0, longestLine - 1)}…` : shown;
 }
 
 /** Thrown where a site cannot be opened; carries all problems of all files. */

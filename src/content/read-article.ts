@@ -4,10 +4,10 @@ import { complaints } from '../strings.ts';
 import type { Article, BodyFacts, Related } from './article.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { articleId, contentPath } from './paths.ts';
-import { type Complaint, type Problem, positionAt } from './problem.ts';
+import { type Complaint, type Problem, positionsIn } from './problem.ts';
 import type { FrontMatterData, frontMatterSchema } from './schema.ts';
 import { explainIssue } from './schema-terms.ts';
-import { locate } from './yaml.ts';
+import { locator } from './yaml.ts';
 
 /** What is found in a body: its facts, and what its author must mend (offsets into the body). */
 export interface BodyReport {
@@ -31,8 +31,9 @@ export function readArticle(
   context: ReadingContext,
 ): { article?: Article; problems: Problem[] } {
   const problems: Problem[] = [];
+  const position = positionsIn(text);
   const report = (offset: number, [wrong, mend]: Complaint) =>
-    problems.push({ file, ...positionAt(text, offset), wrong, mend });
+    problems.push({ file, ...position(offset), wrong, mend });
 
   const split = splitFrontMatter(text);
   if ('complaint' in split) {
@@ -40,11 +41,12 @@ export function readArticle(
     return { problems };
   }
   const { data, yaml, yamlOffset, body, bodyOffset } = split;
+  const locate = locator(yaml);
   const reportField = (path: readonly PropertyKey[], complaint: Complaint, what: 'key' | 'value' = 'value') =>
-    report(yamlOffset + locate(yaml, path, what), complaint);
+    report(yamlOffset + locate(path, what), complaint);
 
   const folder = file.slice(0, file.lastIndexOf('/'));
-  const bodyLine = positionAt(text, bodyOffset).line;
+  const bodyLine = position(bodyOffset).line;
   const { facts, faults } = context.inspectBody(body, folder, bodyLine);
   for (const { offset, complaint } of faults) report(bodyOffset + offset, complaint);
 

@@ -3,10 +3,10 @@ import { isSlug } from '../arabic/slug.ts';
 import { complaints } from '../strings.ts';
 import type { BodyFacts } from './article.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { type Complaint, type Problem, positionAt } from './problem.ts';
+import { type Complaint, type Problem, positionsIn } from './problem.ts';
 import type { ReadingContext } from './read-article.ts';
 import { explainIssue, text } from './schema-terms.ts';
-import { locate } from './yaml.ts';
+import { locator } from './yaml.ts';
 
 /** A page that is no story: about, editorial policy, contact. */
 export interface StaticPage {
@@ -20,6 +20,7 @@ export interface StaticPage {
 }
 
 const schema = z.strictObject({ title: text(200), description: text(300).optional() });
+const keys = { '': Object.keys(schema.shape) };
 
 /** Reads the text of one static page, or says all that is wrong with it. */
 export function readPage(
@@ -28,21 +29,23 @@ export function readPage(
   { inspectBody }: Pick<ReadingContext, 'inspectBody'>,
 ): { page?: StaticPage; problems: Problem[] } {
   const problems: Problem[] = [];
+  const position = positionsIn(source);
   const report = (offset: number, [wrong, mend]: Complaint) =>
-    problems.push({ file, ...positionAt(source, offset), wrong, mend });
+    problems.push({ file, ...position(offset), wrong, mend });
 
   const split = splitFrontMatter(source);
   if ('complaint' in split) {
     report(split.offset, split.complaint);
     return { problems };
   }
-  const { facts, faults } = inspectBody(split.body, 'pages', positionAt(source, split.bodyOffset).line);
+  const { facts, faults } = inspectBody(split.body, 'pages', position(split.bodyOffset).line);
   for (const { offset, complaint } of faults) report(split.bodyOffset + offset, complaint);
 
+  const locate = locator(split.yaml);
   const parsed = schema.safeParse(split.data);
   for (const issue of parsed.error?.issues ?? [])
-    for (const { path, what, complaint } of explainIssue(issue, split.data))
-      report(split.yamlOffset + locate(split.yaml, path, what), complaint);
+    for (const { path, what, complaint } of explainIssue(issue, split.data, keys))
+      report(split.yamlOffset + locate(path, what), complaint);
 
   const slug = file.replace(/^pages\//, '').replace(/\.md$/i, '').normalize('NFC');
   if (!isSlug(slug)) report(0, complaints.badSlug(slug));

@@ -3,9 +3,9 @@ import { fold } from '../arabic/fold.ts';
 import { isSlug } from '../arabic/slug.ts';
 import { complaints } from '../strings.ts';
 import { complain, explainIssue, text, webUrl } from './schema-terms.ts';
-import { nearest } from './nearest.ts';
-import { type Problem, positionAt } from './problem.ts';
-import { explainYaml, locate, parseYaml } from './yaml.ts';
+import { nearest, nearestAmong } from './nearest.ts';
+import { type Complaint, type Position, type Problem, positionsIn } from './problem.ts';
+import { explainYaml, type Locate, locator, parseYaml } from './yaml.ts';
 
 export interface Region {
   id: string;
@@ -50,6 +50,8 @@ export interface Directory<Entry> {
   find(typed: string): Entry | undefined;
   /** The nearest name to one that was not found. */
   nearest(typed: string): string | undefined;
+  /** False where the registry itself has problems: a name that it lacks may be right. */
+  complete: boolean;
 }
 
 export interface Registries {
@@ -60,10 +62,21 @@ export interface Registries {
   headlines: readonly HeadlineGroup[];
 }
 
-/** The registries' texts, by name; each may come from another folder. */
-export type RegistryFiles = Record<'cities' | 'sources' | 'sections' | 'headlines', { file: string; text: string }>;
+/** The text of a registry, or why it cannot be read. */
+export interface RegistryFile {
+  file: string;
+  text: string;
+  complaint?: Complaint;
+  /** Lent by another newspaper: what it says of names that are not in this one's registries is passed over. */
+  borrowed: boolean;
+}
+
+/** The registries' files, by name; each may come from another folder. */
+export type RegistryFiles = Record<'cities' | 'sources' | 'sections' | 'headlines', RegistryFile>;
 
 const id = z.string().refine(isSlug, complain(complaints.badSlug));
+
+const isCount = (value: number) => Number.isInteger(value) && value >= 1 && value <= 50;
 
 const citiesSchema = z.strictObject({
   regions: z.array(z.strictObject({ id, name: text(80) })),
@@ -76,11 +89,17 @@ const sectionsSchema = z.array(z.strictObject({ id, name: text(80), description:
 const headlinesSchema = z.array(
   z.strictObject({
     title: text(80),
-    count: z.number().int().min(1).max(50),
+    count: z.number().refine(isCount, { params: { key: complaints.needsCount } }),
     section: z.string().optional(),
     city: z.string().optional(),
   }),
 );
+
+const keys = {
+  '': ['regions', 'cities', 'id', 'name', 'url', 'republish', 'description', 'title', 'count', 'section', 'city'],
+  regions: ['id', 'name'],
+  cities: ['id', 'name', 'region', 'aliases'],
+};
 
 /** Reads and checks all registries; a registry with problems is as if it were empty. */
 export function readRegistries(files: RegistryFiles): { registries: Registries; problems: Problem[] } {
@@ -98,30 +117,33 @@ export function readRegistries(files: RegistryFiles): { registries: Registries; 
     cityFile.report(['cities', index, 'region'], complaints.unknownRegion(city.region, near));
     return [];
   });
-  const cityDirectory = directory(cities, (city) => [city.id, city.name, ...city.aliases], (name, index) =>
+  const cityDirectory = directory(cityFile, cities, (city) => [city.id, city.name, ...city.aliases], (name, index) =>
     cityFile.report(['cities', index], complaints.duplicateName(name)),
   );
 
   const sourceFile = sheet('sources', sourcesSchema);
-  const sources = directory(sourceFile.value ?? [], ({ id, name }) => [id, name], (name, index) =>
+  const sources = directory(sourceFile, sourceFile.value ?? [], ({ id, name }) => [id, name], (name, index) =>
     sourceFile.report([index], complaints.duplicateName(name)),
   );
 
   const sectionFile = sheet('sections', sectionsSchema);
-  const sections = directory(sectionFile.value ?? [], ({ id, name }) => [id, name], (name, index) =>
+  const sections = directory(sectionFile, sectionFile.value ?? [], ({ id, name }) => [id, name], (name, index) =>
     sectionFile.report([index], complaints.duplicateName(name)),
   );
 
   const headlineFile = sheet('headlines', headlinesSchema);
-  const headlines = (headlineFile.value ?? []).map(({ title, count, ...from }, index): HeadlineGroup => {
+  const headlines = (headlineFile.value ?? []).flatMap(({ title, count, ...from }, index): HeadlineGroup[] => {
     const lookUp = <Entry>(key: 'section' | 'city', among: Directory<Entry>) => {
       const typed = from[key];
       if (typed === undefined) return undefined;
       const found = among.find(typed);
-      if (!found) headlineFile.report([index, key], complaints.unknownList(typed, among.nearest(typed)));
+      if (!found && among.complete && !files.headlines.borrowed)
+        headlineFile.report([index, key], complaints.unknownList(typed, among.nearest(typed)));
       return found;
     };
-    return { title, count, section: lookUp('section', sections), city: lookUp('city', cityDirectory) };
+    const group = { title, count, section: lookUp('section', sections), city: lookUp('city', cityDirectory) };
+    const whole = (from.section === undefined || group.section) && (from.city === undefined || group.city);
+    return whole ? [group] : [];
   });
 
   return { registries: { regions, cities: cityDirectory, sources, sections, headlines }, problems };
@@ -129,35 +151,44 @@ export function readRegistries(files: RegistryFiles): { registries: Registries; 
 
 class Sheet<Output> {
   readonly value: Output | undefined;
-  readonly #source: { file: string; text: string };
+  sound = true;
+  readonly #source: RegistryFile;
   readonly #problems: Problem[];
+  readonly #locate: Locate;
+  readonly #position: (offset: number) => Position;
 
-  constructor(source: { file: string; text: string }, schema: z.ZodType<Output>, problems: Problem[]) {
+  constructor(source: RegistryFile, schema: z.ZodType<Output>, problems: Problem[]) {
     this.#source = source;
     this.#problems = problems;
+    this.#locate = locator(source.text);
+    this.#position = positionsIn(source.text);
+    if (source.complaint) {
+      this.#add(0, source.complaint);
+      return;
+    }
     const data = this.#parse();
     if (data === undefined) return;
     const result = schema.safeParse(data);
     if (result.success) this.value = result.data;
     else for (const issue of result.error.issues) {
-      for (const { path, what, complaint } of explainIssue(issue, data)) this.report(path, complaint, what);
+      for (const { path, what, complaint } of explainIssue(issue, data, keys)) this.report(path, complaint, what);
     }
   }
 
-  report(path: readonly PropertyKey[], complaint: readonly [string, string], what: 'key' | 'value' = 'value') {
-    this.#add(locate(this.#source.text, path, what), complaint);
+  report(path: readonly PropertyKey[], complaint: Complaint, what: 'key' | 'value' = 'value') {
+    this.#add(this.#locate(path, what), complaint);
   }
 
-  #add(offset: number, [wrong, mend]: readonly [string, string]) {
-    const { file, text } = this.#source;
-    this.#problems.push({ file, ...positionAt(text, offset), wrong, mend });
+  #add(offset: number, [wrong, mend]: Complaint): void {
+    this.sound = false;
+    this.#problems.push({ file: this.#source.file, ...this.#position(offset), wrong, mend });
   }
 
   #parse(): unknown {
     try {
       return parseYaml(this.#source.text);
     } catch (error) {
-      const { offset, complaint } = explainYaml(error);
+      const { offset, complaint } = explainYaml(error, this.#source.text);
       this.#add(offset, complaint);
       return undefined;
     }
@@ -165,6 +196,7 @@ class Sheet<Output> {
 }
 
 function directory<Entry>(
+  sheet: { sound: boolean },
   all: readonly Entry[],
   namesOf: (entry: Entry) => string[],
   onDuplicate: (name: string, index: number) => void,
@@ -180,5 +212,10 @@ function directory<Entry>(
       names.add(name);
     }
   }
-  return { all, find: (typed) => byName.get(fold(typed)), nearest: (typed) => nearest(typed, names) };
+  return {
+    all,
+    find: (typed) => byName.get(fold(typed)),
+    nearest: nearestAmong(names),
+    complete: sheet.sound,
+  };
 }

@@ -50,10 +50,21 @@ export interface Finding {
   complaint: Complaint;
 }
 
+/** The keys that may stand at the top (``) and below a key: where the one an author meant is looked for. */
+export type KnownKeys = Readonly<Record<string, readonly string[]>>;
+
+const storyKeys: KnownKeys = {
+  '': Object.keys(fields),
+  source: ['name', 'url'],
+  image: ['src', 'alt', 'caption', 'credit'],
+  related: ['title', 'url'],
+  corrections: ['date', 'text'],
+};
+
 /** Turns one zod issue about `data` into words for an author, and the place to mend. */
-export function explainIssue(issue: z.core.$ZodIssue, data: unknown): Finding[] {
+export function explainIssue(issue: z.core.$ZodIssue, data: unknown, known: KnownKeys = storyKeys): Finding[] {
   const path = [...issue.path];
-  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const key = keyOf(path);
   const value = valueAt(data, path);
   const finding = (complaint: Complaint, what: 'key' | 'value' = 'value') => [{ path, what, complaint }];
   switch (issue.code) {
@@ -61,7 +72,7 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown): Finding[] 
       return issue.keys.map((unknown) => ({
         path: [...path, unknown],
         what: 'key',
-        complaint: complaints.unknownKey(unknown, nearest(unknown, path.length === 0 ? Object.keys(fields) : [])),
+        complaint: complaints.unknownKey(unknown, nearest(unknown, known[key] ?? [])),
       }));
     case 'invalid_type':
       if (value === undefined) return finding(complaints.missing(key), 'key');
@@ -70,20 +81,27 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown): Finding[] 
     case 'too_small':
       return finding(complaints.empty(key));
     case 'too_big':
-      return finding(complaints.tooLong(key, Number(issue.maximum)));
+      return finding(
+        issue.origin === 'array'
+          ? complaints.tooMany(key, Number(issue.maximum))
+          : complaints.tooLong(key, Number(issue.maximum)),
+      );
     case 'invalid_value':
       return finding(
         value === undefined ? complaints.missing(key) : complaints.needsChoice(key, issue.values.map(String).join('، ')),
         value === undefined ? 'key' : 'value',
       );
     case 'invalid_union':
-      return explainUnion(issue, data, key, value);
+      return explainUnion(issue, data, known);
     case 'custom':
+      if (issue.params?.['silent']) return [];
       return finding(customComplaint(issue.params, key, value));
     default:
       return finding(complaints.needsFields(key));
   }
 }
+
+const keyOf = (path: readonly PropertyKey[]) => String(path.findLast((step) => typeof step === 'string') ?? '');
 
 function wrongType(expected: string, key: string): Complaint {
   switch (expected) {
@@ -91,6 +109,8 @@ function wrongType(expected: string, key: string): Complaint {
       return complaints.needsText(key);
     case 'array':
       return key === '' ? complaints.notList() : complaints.needsList(key);
+    case 'number':
+      return complaints.needsCount(key);
     case 'boolean':
       return complaints.needsBoolean(key);
     default:
@@ -98,11 +118,12 @@ function wrongType(expected: string, key: string): Complaint {
   }
 }
 
-function explainUnion(issue: z.core.$ZodIssueInvalidUnion, data: unknown, key: string, value: unknown): Finding[] {
-  if (value === null) return [{ path: [...issue.path], what: 'key', complaint: complaints.empty(key) }];
+function explainUnion(issue: z.core.$ZodIssueInvalidUnion, data: unknown, known: KnownKeys): Finding[] {
+  const key = keyOf(issue.path);
+  if (valueAt(data, issue.path) === null) return [{ path: [...issue.path], what: 'key', complaint: complaints.empty(key) }];
   const branch = issue.errors.find((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
   if (!branch) return [{ path: [...issue.path], what: 'value', complaint: complaints.needsFields(key) }];
-  return branch.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, data));
+  return branch.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, data, known));
 }
 
 function customComplaint(params: Record<string, unknown> | undefined, key: string, value: unknown): Complaint {

@@ -4,7 +4,7 @@ import { isSlug, slugify } from '../arabic/slug.ts';
 import { complaints, fields } from '../strings.ts';
 import type { StorySource } from './article.ts';
 import type { Complaint } from './problem.ts';
-import type { City, Registries, Section, SourcePolicy } from './registries.ts';
+import type { City, Directory, Registries, Section, SourcePolicy } from './registries.ts';
 import { complain, text, webUrl } from './schema-terms.ts';
 
 /** What the schema needs to know to give an author's words their meaning. */
@@ -23,49 +23,47 @@ export type FrontMatterData = z.output<ReturnType<typeof frontMatterSchema>>;
 export function frontMatterSchema(context: SchemaContext) {
   const { registries, timeZone } = context;
 
-  const moment = z.string().transform((typed, ctx): Moment => {
+  const moment = z.string().trim().min(1).transform((typed, ctx): Moment => {
     const read = parseMoment(typed, timeZone);
     if (read === 'malformed') return reject(ctx, typed, complaints.badDate);
     if (read === 'nonexistent') return reject(ctx, typed, complaints.noSuchDate);
     return read;
   });
 
-  const city = z.string().transform((typed, ctx): City => {
+  const city = z.string().trim().min(1).transform((typed, ctx): City => {
     const { cities } = registries;
-    return cities.find(typed) ?? reject(ctx, typed, () => complaints.unknownCity(typed, cities.nearest(typed)));
+    return cities.find(typed) ?? rejectName(ctx, typed, cities, complaints.unknownCity);
   });
 
   const section = z
     .string()
+    .trim()
+    .min(1)
     .default(context.defaultSection)
     .transform((typed, ctx): Section => {
       const { sections } = registries;
-      return (
-        sections.find(typed) ?? reject(ctx, typed, () => complaints.unknownSection(typed, sections.nearest(typed)))
-      );
+      return sections.find(typed) ?? rejectName(ctx, typed, sections, complaints.unknownSection);
     });
 
-  const registeredSource = z.string().transform((typed, ctx): StorySource => {
+  const registeredSource = z.string().trim().min(1).transform((typed, ctx): StorySource => {
     const { sources } = registries;
     const source = sources.find(typed);
-    if (!source) return reject(ctx, typed, () => complaints.unknownSource(typed, sources.nearest(typed)));
+    if (!source) return rejectName(ctx, typed, sources, complaints.unknownSource);
     return { id: source.id, name: source.name, home: source.url, republish: source.republish };
   });
 
   const linkedSource = z.strictObject({ name: text(120), url: webUrl.optional() }).transform((typed, ctx): StorySource => {
-    const source = registries.sources.find(typed.name);
+    const id = slugify(typed.name);
+    const source = registries.sources.find(typed.name) ?? registries.sources.find(id);
     const { url } = typed;
     if (source) return { id: source.id, name: source.name, home: source.url, url, republish: source.republish };
-    const id = slugify(typed.name);
-    if (!url || id === '') {
-      const near = registries.sources.nearest(typed.name);
-      return reject(ctx, typed.name, () => complaints.unknownSource(typed.name, near), ['name']);
-    }
+    if (!isSlug(id)) return reject(ctx, typed.name, complaints.badName, ['name']);
+    if (!url) return rejectName(ctx, typed.name, registries.sources, complaints.unknownSource, ['name']);
     return { id, name: typed.name, url, republish: context.defaultRepublish };
   });
 
   const slug = text(200).refine(isSlug, complain(complaints.badSlug));
-  const person = text(80);
+  const person = text(80).refine((name) => isSlug(slugify(name)), complain(complaints.badName));
 
   return z
     .strictObject({
@@ -94,7 +92,7 @@ export function frontMatterSchema(context: SchemaContext) {
         .default([])
         .describe(fields.related),
       tags: z
-        .array(text(60).refine((tag) => isSlug(slugify(tag)), complain(complaints.badSlug)))
+        .array(text(60).refine((tag) => isSlug(slugify(tag)), complain(complaints.badName)))
         .max(20)
         .default([])
         .describe(fields.tags),
@@ -109,7 +107,7 @@ export function frontMatterSchema(context: SchemaContext) {
         .describe(fields.corrections),
       slug: slug.optional().describe(fields.slug),
       aliases: z
-        .array(text(300).refine(isSitePath, complain(complaints.badAlias)).transform(withSlashes))
+        .array(text(300).transform(decoded).refine(isSitePath, complain(complaints.badAlias)).transform(withSlashes))
         .max(50)
         .default([])
         .describe(fields.aliases),
@@ -136,13 +134,34 @@ function reject(
   return z.NEVER;
 }
 
+/** Rejects a name that is in no registry; in silence where the registry cannot be read, since it may be there. */
+function rejectName(
+  ctx: z.core.$RefinementCtx,
+  typed: string,
+  among: Directory<unknown>,
+  about: (typed: string, near?: string) => Complaint,
+  path: string[] = [],
+): never {
+  const params = among.complete ? { about: () => about(typed, among.nearest(typed)) } : { silent: true };
+  ctx.issues.push({ code: 'custom', input: typed, path, params });
+  return z.NEVER;
+}
+
 /** An absolute path of this site that can stand in `_redirects`: no dot segments, query, white space or wildcard. */
 function isSitePath(path: string): boolean {
   return (
-    /^\/[^\s\\?#*:<>"'`|]+$/u.test(path) &&
+    /^\/[^\s\p{Cc}\\?#*:<>"'`|]+$/u.test(path) &&
     !path.startsWith('//') &&
     path.split('/').every((segment) => segment !== '.' && segment !== '..' && !/^_|%(?:2f|5c|00|2e)/i.test(segment))
   );
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path).normalize('NFC');
+  } catch {
+    return '';
+  }
 }
 
 const withSlashes = (path: string) => (path.endsWith('/') || /\.\w+$/.test(path) ? path : `${path}/`);

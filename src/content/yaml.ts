@@ -22,57 +22,109 @@ export interface YamlFault {
  */
 export function parseYaml(text: string): unknown {
   if (text.trim() === '' || !/^\s*[^\s#]/m.test(text)) return {};
-  return load(text, { maxAliases: 0, maxDepth: 12, maxTotalMergeKeys: 0 });
+  const data = load(text, { maxAliases: 0, maxDepth: 12, maxTotalMergeKeys: 0 });
+  refuseAnchors(text);
+  return data;
 }
 
-/** Turns what the YAML reader threw into words for an author. */
-export function explainYaml(error: unknown): YamlFault {
+/** Turns what the YAML reader threw about `text` into words for an author. */
+export function explainYaml(error: unknown, text: string): YamlFault {
   if (!(error instanceof YAMLException)) throw error;
-  return { offset: error.mark?.position ?? 0, complaint: yamlComplaint(error.reason) };
+  const offset = error.mark?.position ?? 0;
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = text.slice(lineStart, offset);
+  if (text.startsWith('\t', lineStart)) return { offset: lineStart, complaint: yamlComplaint('tab characters') };
+  if (error.reason === 'bad indentation of a mapping entry') {
+    if (/[@`%]/.test(text[offset] ?? '')) return { offset, complaint: yamlComplaint('reserved indicator') };
+    if (text[offset] === ':' && line.includes(': ')) return { offset, complaint: yamlComplaint('colon in a value') };
+    if (/:\s+(?:".*"|'.*')\s*$/.test(line)) return { offset, complaint: yamlComplaint('text after quotes') };
+  }
+  if (error.reason === 'deficient indentation') {
+    const [opening] = [...text.slice(0, offset).matchAll(/[:-][ \t]+(["'[{])[^\n]*\n/g)].slice(-1);
+    const quoted = /["']/.test(opening?.[1] ?? '');
+    if (opening)
+      return {
+        offset: opening.index + opening[0].indexOf(opening[1] ?? ''),
+        complaint: yamlComplaint(quoted ? 'within a double quoted scalar' : 'flow collection'),
+      };
+  }
+  return { offset, complaint: yamlComplaint(error.reason) };
+}
+
+/** Without aliases an anchor means nothing: «&» before a word is a slip that YAML would drop in silence. */
+function refuseAnchors(text: string): void {
+  if (!text.includes('&')) return;
+  for (const event of parseEvents(text, {})) {
+    if (!('anchorStart' in event) || event.anchorStart < 0) continue;
+    YAMLException.throwAt(text, event.anchorStart - 1, 'anchor');
+  }
+}
+
+/** Where the value at a path begins in a text, or its key when `what` is `key`. */
+export type Locate = (path: readonly PropertyKey[], what?: 'key' | 'value') => number;
+
+interface Child {
+  keyOffset: number | undefined;
+  /** Index of the value's event. */
+  value: number;
 }
 
 /**
- * Where the value at `path` begins in a YAML text, or its key when `what` is `key`. A path that leads nowhere gives
- * the deepest ancestor that exists; the root gives the first key.
+ * Finds values in a YAML text that can be read; the text is parsed once, at the first question. A path that leads
+ * nowhere gives the deepest ancestor that exists; the root gives the first key.
  */
-export function locate(text: string, path: readonly PropertyKey[], what: 'key' | 'value' = 'value'): number {
-  const events = parseEvents(text, {});
-  let at = events.findIndex((event) => event.type !== EVENT_ID.DOCUMENT);
-  let offset = startOf(events[at]);
-  for (const [depth, step] of path.entries()) {
-    const child = childAt(text, events, at, step);
-    if (child === undefined) return offset;
-    at = child.value;
-    const last = depth === path.length - 1;
-    offset = last && what === 'key' ? child.keyOffset : startOf(events[at]);
-  }
-  return offset;
+export function locator(text: string): Locate {
+  let events: Event[] | undefined;
+  const families = new Map<number, Map<string, Child>>();
+  return (path, what = 'value') => {
+    events ??= parseEvents(text, {});
+    let at = events.findIndex((event) => event.type !== EVENT_ID.DOCUMENT);
+    let offset = startOf(events[at]) ?? 0;
+    for (const [depth, step] of path.entries()) {
+      const family = families.get(at) ?? childrenOf(text, events, at);
+      families.set(at, family);
+      const child = family.get(String(step));
+      if (child === undefined) return offset;
+      at = child.value;
+      const last = depth === path.length - 1;
+      const key = child.keyOffset ?? offset;
+      offset = last && what === 'key' ? key : (startOf(events[at]) ?? key);
+    }
+    return offset;
+  };
 }
 
-function startOf(event: Event | undefined): number {
-  if (event?.type === EVENT_ID.SCALAR) return event.valueStart - (isQuoted(event) ? 1 : 0);
+/** One answer of a {@link locator}. */
+export function locate(text: string, path: readonly PropertyKey[], what: 'key' | 'value' = 'value'): number {
+  return locator(text)(path, what);
+}
+
+function startOf(event: Event | undefined): number | undefined {
+  if (event?.type === EVENT_ID.SCALAR)
+    return event.valueStart < 0 ? undefined : event.valueStart - (isQuoted(event) ? 1 : 0);
   if (event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE) return event.start;
-  return 0;
+  return undefined;
 }
 
 const isQuoted = (event: ScalarEvent) => event.style === 2 || event.style === 3;
 
-function childAt(text: string, events: Event[], at: number, step: PropertyKey) {
-  const parent = events[at];
-  let next = at + 1;
-  for (let index = 0; next < events.length && events[next]?.type !== EVENT_ID.POP; index++) {
+function childrenOf(text: string, events: Event[], at: number): Map<string, Child> {
+  const children = new Map<string, Child>();
+  const kind = events[at]?.type;
+  if (kind !== EVENT_ID.SEQUENCE && kind !== EVENT_ID.MAPPING) return children;
+  for (let next = at + 1; next < events.length && events[next]?.type !== EVENT_ID.POP; ) {
     const first = events[next];
-    if (parent?.type === EVENT_ID.SEQUENCE) {
-      if (index === step) return { keyOffset: startOf(first), value: next };
+    const keyOffset = startOf(first);
+    if (kind === EVENT_ID.SEQUENCE) {
+      children.set(String(children.size), { keyOffset, value: next });
       next = after(events, next);
-    } else if (parent?.type === EVENT_ID.MAPPING) {
+    } else {
       const value = after(events, next);
-      const matches = first?.type === EVENT_ID.SCALAR && getScalarValue(text, first) === String(step);
-      if (matches) return { keyOffset: startOf(first), value };
+      if (first?.type === EVENT_ID.SCALAR) children.set(getScalarValue(text, first), { keyOffset, value });
       next = after(events, value);
-    } else return undefined;
+    }
   }
-  return undefined;
+  return children;
 }
 
 function after(events: Event[], at: number): number {

@@ -1,8 +1,8 @@
-import type { MarkdownIt, Token } from 'markdown-it';
+import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { contentPath } from '../content/paths.ts';
 import type { Picture } from '../content/picture.ts';
 import { reader } from '../strings.ts';
-import { escapeHtml, figure } from './figure.ts';
+import { escapeHtml, figure, image } from './figure.ts';
 import { linkTarget } from './links.ts';
 import { createParser } from './parser.ts';
 import { type ReadAlso, readAlsoOf } from './read-also.ts';
@@ -24,44 +24,47 @@ export interface CompileContext {
   origin?: string;
 }
 
-interface Environment {
-  context: CompileContext;
-}
-
 const parser = withRules(createParser());
 
 /** Compiles a body to safe HTML. Trusts nothing in it: what {@link inspectBody} would refuse is left out here. */
 export function compileBody(body: string, context: CompileContext): string {
-  const environment: Environment = { context };
-  return parser.render(body, environment).trim();
+  return parser.render(body, { context }).trim();
 }
 
 /** The prose of a body, a paragraph an entry, for the search index. */
 export function bodyText(body: string): string[] {
-  return paragraphsOf(parser.parse(body, { context: undefined }));
+  return paragraphsOf(parser.parse(body, {}));
 }
+
+const contextOf = (env: Env | undefined) => env?.['context'] as CompileContext;
+
+/** An attribute that the author wrote; markdown-it gives numbers for its own alone. */
+const attribute = (token: Token | undefined, name: string) => String(token?.attrGet(name) ?? '');
 
 function withRules(markdown: MarkdownIt): MarkdownIt {
   markdown.core.ruler.push('nashra', ({ tokens, env }) => {
     shiftHeadings(tokens);
-    if (!(env as Partial<Environment>).context) return;
-    const { context } = env as Environment;
+    if (!env['context']) return;
+    const context = contextOf(env);
     openWithCity(tokens, context.city);
     settleBlocks(tokens, context);
   });
 
   const { rules } = markdown.renderer;
   rules['read_also'] = (tokens, index, _options, env) =>
-    readAlsoAside(tokens[index]?.meta as ReadAlso, (env as Environment).context);
+    readAlsoAside(tokens[index]?.meta as ReadAlso | null, contextOf(env));
   rules['dateline'] = (tokens, index) => `<span class="dateline">${escapeHtml(tokens[index]?.content ?? '')} – </span>`;
   rules['link_open'] = (tokens, index, _options, env) =>
-    openLink(tokens[index]?.attrGet('href') ?? '', tokens[index]?.attrGet('title'), (env as Environment).context);
-  rules['image'] = (tokens, index, _options, env) => {
+    openLink(attribute(tokens[index], 'href'), attribute(tokens[index], 'title'), contextOf(env));
+  rules['image'] = (tokens, index, options, env, renderer) => {
     const token = tokens[index];
-    const { context } = env as Environment;
-    const file = contentPath(context.folder, token?.attrGet('src') ?? '');
+    const context = contextOf(env);
+    const file = contentPath(context.folder, attribute(token, 'src'));
     const picture = file && context.picture(file);
-    return token && picture ? figure(picture, token.content, token.attrGet('title') ?? '', context.origin) : '';
+    if (!picture) return '';
+    const alt = renderer.renderInlineAsText(token?.children ?? [], options, env);
+    if (!token?.meta?.['alone']) return image(picture, alt, context.origin);
+    return figure(picture, alt, attribute(token, 'title'), context.origin);
   };
   rules['table_open'] = () => '<div class="table" tabindex="0"><table>\n';
   rules['table_close'] = () => '</table></div>\n';
@@ -98,21 +101,24 @@ function settleBlocks(tokens: Token[], context: CompileContext): void {
     if (!aside && !isFigure(inline)) continue;
     open.hidden = true;
     close.hidden = true;
-    if (!aside) continue;
+    if (!aside) {
+      for (const child of inline.children ?? []) child.meta = { alone: true };
+      continue;
+    }
     inline.type = 'read_also';
-    inline.meta = aside === 'nowhere' || ('id' in aside && !context.story(aside.id)) ? undefined : aside;
+    inline.meta = aside === 'nowhere' || ('id' in aside && !context.story(aside.id)) ? null : aside;
   }
 }
 
-function readAlsoAside(aside: ReadAlso | undefined, context: CompileContext): string {
+function readAlsoAside(aside: ReadAlso | null, context: CompileContext): string {
   if (!aside) return '';
   const target = 'id' in aside ? context.story(aside.id) : undefined;
   const title = aside.title ?? target?.title ?? '';
-  const open = 'href' in aside ? openLink(aside.href, null, context) : openLink(target?.path ?? '', null, context);
+  const open = 'href' in aside ? openLink(aside.href, '', context) : openLink(target?.path ?? '', '', context);
   return `<aside class="read-also"><span>${reader.readAlso}</span> ${open}${escapeHtml(title)}</a></aside>\n`;
 }
 
-function openLink(href: string, title: string | null | undefined, context: CompileContext): string {
+function openLink(href: string, title: string, context: CompileContext): string {
   const target = linkTarget(href);
   const titled = title ? ` title="${escapeHtml(title)}"` : '';
   const link = (address: string, more = '') => `<a href="${escapeHtml(address)}"${titled}${more}>`;

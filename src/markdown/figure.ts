@@ -17,16 +17,20 @@ export function escapeHtml(text: string): string {
 const sizes = '(min-width: 46rem) 44rem, 100vw';
 
 /**
- * An image of a body with its caption. With `origin` (feeds, whose readers know only plain images) it is one absolute
- * `<img>` without sources.
+ * An image of a body as it may stand within a line. With `origin` (feeds, whose readers know only plain images) it is
+ * one absolute `<img>` without sources.
  */
-export function figure(picture: Picture, alt: string, caption: string, origin?: string): string {
+export function image(picture: Picture, alt: string, origin?: string): string {
   const src = origin ? new URL(picture.src, origin).href : picture.src;
-  const image = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async">`;
+  const plain = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async">`;
   const sources = picture.sources
     .map(({ type, srcset }) => `<source type="${type}" srcset="${srcset}" sizes="${sizes}">`)
     .join('');
-  const shown = origin ? image : `<picture>${sources}${image}</picture>`;
+  return origin ? plain : `<picture>${sources}${plain}</picture>`;
+}
+
+/** An image of a body that stands alone, with its caption. */
+export function figure(picture: Picture, alt: string, caption: string, origin?: string): string {
   const words = caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`;
-  return `<figure>${shown}${words}</figure>\n`;
+  return `<figure>${image(picture, alt, origin)}${words}</figure>\n`;
 }

@@ -1,7 +1,6 @@
-import type { Token } from 'markdown-it';
 import type { Mention } from '../content/article.ts';
 import { contentPath } from '../content/paths.ts';
-import { type Complaint, positionAt } from '../content/problem.ts';
+import { type Complaint, type Position, positionsIn } from '../content/problem.ts';
 import type { BodyReport } from '../content/read-article.ts';
 import { codeOf } from '../content/schema-terms.ts';
 import { complaints } from '../strings.ts';
@@ -11,6 +10,10 @@ import { readAlsoOf } from './read-also.ts';
 import { countWords, excerptOf, paragraphsOf } from './text.ts';
 
 const parser = createParser();
+/** Why an image that is no file of the content folder cannot be shown. */
+const unusableImage = (src: string): Complaint =>
+  /^[a-z]+:|^\/\//i.test(src) ? complaints.remoteImage() : complaints.missingImage(safeDecode(src));
+
 const bidiControl = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /**
@@ -29,32 +32,36 @@ export function inspectBody(body: string, folder: string, line: number): BodyRep
     faults.push({ offset: match.index, complaint: complaints.bidiControl(codeOf(match[0])) });
 
   const deep = tokens.find(({ level }) => level >= deepestNesting - 2);
-  if (deep) faults.push({ offset: places.block(deep), complaint: complaints.tooDeep() });
+  if (deep) faults.push({ offset: places.block(deep.map ?? [0, 0]), complaint: complaints.tooDeep() });
 
+  let lines: Lines = [0, 0];
   for (const token of tokens) {
+    lines = token.map ?? lines;
     if (token.type !== 'inline') continue;
-    const fault = (needle: string, complaint: Complaint) =>
-      faults.push({ offset: places.within(token, needle), complaint });
-    const mention = (target: string, needle: string) => ({ target, ...places.mention(token, needle) });
 
     const aside = readAlsoOf(token);
-    if (aside === 'nowhere') fault('', complaints.noReadAlsoTarget());
-    else if (aside && 'id' in aside) readAlso.push(mention(aside.id, aside.id));
-    if (aside) continue;
+    if (aside) {
+      const offset = aside !== 'nowhere' && 'id' in aside ? places.within(lines, aside.id) : places.block(lines);
+      if (aside === 'nowhere') faults.push({ offset, complaint: complaints.noReadAlsoTarget() });
+      else if ('id' in aside) readAlso.push({ target: aside.id, ...places.inFile(offset) });
+      continue;
+    }
 
     for (const child of token.children ?? []) {
       if (child.type === 'link_open') {
-        const href = child.attrGet('href') ?? '';
+        const href = String(child.attrGet('href') ?? '');
+        const offset = places.within(lines, href);
         const target = linkTarget(href);
-        if (target.kind === 'unsafe') fault('](', complaints.unsafeLink());
-        if (target.kind === 'site') links.push(mention(target.path, target.path));
+        if (target.kind === 'unsafe') faults.push({ offset, complaint: complaints.unsafeLink() });
+        if (target.kind === 'site') links.push({ target: target.path, ...places.inFile(offset) });
       }
       if (child.type === 'image') {
-        const src = child.attrGet('src') ?? '';
+        const src = String(child.attrGet('src') ?? '');
+        const offset = places.within(lines, src);
         const file = contentPath(folder, src);
-        if (file) images.push(mention(file, src));
-        else fault(src, /^[a-z]+:|^\/\//i.test(src) ? complaints.remoteImage() : complaints.missingImage(src));
-        if (child.content.trim() === '') fault(src, complaints.noAlt());
+        if (file) images.push({ target: file, ...places.inFile(offset) });
+        else faults.push({ offset, complaint: unusableImage(src) });
+        if (child.content.trim() === '') faults.push({ offset, complaint: complaints.noAlt() });
       }
     }
   }
@@ -66,36 +73,55 @@ export function inspectBody(body: string, folder: string, line: number): BodyRep
   };
 }
 
+/** The lines of a block in a body, from 0; `to` is the line after it. */
+type Lines = readonly [from: number, to: number];
 
 /** Finds where things stand in a body: markdown-it knows the lines of blocks, not the columns of what is in them. */
 class Places {
   readonly #body: string;
   readonly #firstLine: number;
   readonly #lineStarts: number[];
+  readonly #position: (offset: number) => Position;
+  #from = 0;
 
-  constructor(body: string, firstLine: number) {
+  constructor(body: string, line: number) {
     this.#body = body;
-    this.#firstLine = firstLine;
+    this.#firstLine = line;
     this.#lineStarts = [0, ...[...body.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    this.#position = positionsIn(body);
   }
 
-  block(token: Token): number {
-    return this.#lineStarts[token.map?.[0] ?? 0] ?? 0;
+  block([from]: Lines): number {
+    return this.#lineStarts[from] ?? 0;
   }
 
-  within(token: Token, needle: string): number {
-    const start = this.block(token);
-    const end = this.#lineStarts[token.map?.[1] ?? 0] ?? this.#body.length;
-    const source = this.#body.slice(start, end);
-    const found = [needle, safeDecode(needle)].map((text) => source.indexOf(text)).find((index) => index >= 0);
-    return start + (found ?? 0);
+  /**
+   * Where a link's or image's target stands, asked in the order of the body: its next mention in the block, else the
+   * next parenthesis that opens a target, else the block.
+   */
+  within(lines: Lines, target: string): number {
+    const start = this.block(lines);
+    const end = this.#lineStarts[lines[1]] ?? this.#body.length;
+    for (const from of new Set([Math.max(start, this.#from), start])) {
+      const source = this.#body.slice(from, Math.min(end, from + farthest));
+      for (const [needle, before] of [[target, 0], [safeDecode(target), 0], ['](', 2]] as const) {
+        const found = source.indexOf(needle);
+        if (found < 0) continue;
+        this.#from = from + found + before;
+        return this.#from++;
+      }
+    }
+    return start;
   }
 
-  mention(token: Token, needle: string): { line: number; column: number } {
-    const { line, column } = positionAt(this.#body, this.within(token, needle));
+  inFile(offset: number): Position {
+    const { line, column } = this.#position(offset);
     return { line: line + this.#firstLine - 1, column };
   }
 }
+
+/** How far ahead in a block a target is looked for, so that a hostile body of a million links takes no hours. */
+const farthest = 20_000;
 
 function safeDecode(text: string): string {
   try {

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 
 /** Deepest nesting of blocks or inline marks that is read; hostile input cannot go deeper than this. */
 export const deepestNesting = 20;
@@ -8,7 +8,7 @@ export const deepestNesting = 20;
  * classed where they are rendered (`links.ts`), so that an unsafe one can be reported instead of silently shown.
  */
 export function createParser(): MarkdownIt {
-  const markdown = new MarkdownIt('default', {
+  const markdown = createMarkdownIt('default', {
     html: false,
     linkify: false,
     typographer: true,

@@ -5,7 +5,7 @@ import { linkTarget } from './links.ts';
 /** Where an «اقرأ أيضا» line leads: a story of this site, or a safe outside link with the author's words. */
 export type ReadAlso = { id: string; title?: string } | { href: string; title: string };
 
-const opening = /^[\s*_]*[اإ]قرأ\s+أيض(?:ا|اً|ًا)\s*:\s*/u;
+const opening = /^[\s*_]*[اإ]قر[أا]\s+[أا]يض(?:اً?|ًا)\s*:\s*/u;
 const bareId = /^\/?\d{4}\/\d{2}\/[^\s/]+\/?$/u;
 
 /**
@@ -26,7 +26,7 @@ export function readAlsoOf(inline: Token): ReadAlso | 'nowhere' | undefined {
     .map(({ content }) => content)
     .join('')
     .trim();
-  const target = linkTarget(link.attrGet('href') ?? '');
+  const target = linkTarget(String(link.attrGet('href') ?? ''));
   if (target.kind === 'outside' && title !== '') return { href: target.href, title };
   if (target.kind === 'site' && bareId.test(target.path))
     return { id: articleId(target.path), ...(title && { title }) };

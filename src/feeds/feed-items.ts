@@ -1,0 +1,121 @@
+import { isolateRuns } from '../arabic/bidi.ts';
+import type { Moment } from '../arabic/dates.ts';
+import { slugify } from '../arabic/slug.ts';
+import type { Edition } from '../catalogue/edition.ts';
+import { type LeadImage, leadImage } from '../catalogue/lead-image.ts';
+import { absolute, articlePath, feedPaths, listPath } from '../catalogue/urls.ts';
+import type { Article } from '../content/article.ts';
+import { escapeHtml, figure } from '../markdown/figure.ts';
+import { reader } from '../strings.ts';
+import { feedAt } from './feed-list.ts';
+import { tagUri } from './guid.ts';
+import { xmlChars } from './xml.ts';
+
+/** A feed, whatever its format. Addresses are absolute; texts hold only characters that XML may hold. */
+export interface Feed {
+  title: string;
+  description: string;
+  language: string;
+  /** The page whose stories it carries. */
+  home: string;
+  rss: string;
+  json: string;
+  /** Newest first. */
+  items: FeedItem[];
+}
+
+export interface FeedItem {
+  /** Tag URI; see {@link tagUri}. */
+  id: string;
+  url: string;
+  title: string;
+  description: string;
+  date: Moment;
+  updated?: Moment;
+  /** The authors, else the source, else the newsroom: never empty. */
+  authors: { name: string; url?: string }[];
+  /** Section, city and tags. */
+  categories: string[];
+  image?: LeadImage & { url: string };
+  /** Who the story belongs to, with the original story or, where it is unknown, the source's home page. */
+  source?: { name: string; url: string };
+  /** The original story. */
+  original?: string;
+  /** The whole story as safe HTML: lead image, body, link to the original. */
+  content: string;
+}
+
+/**
+ * The feed beside a page (`/` for the whole site): the newest `settings.feedSize` stories with their bodies; undefined
+ * where the page has none. Titles and descriptions are for sinks without markup and have their Latin runs isolated.
+ */
+export async function feedOf(page: string, edition: Edition): Promise<Feed | undefined> {
+  const { catalogue } = edition;
+  const { settings, lists, stories } = catalogue;
+  const entry = feedAt(page, catalogue);
+  if (!entry) return undefined;
+  const list = lists.get(page);
+  const here = (path: string) => absolute(path, settings.url);
+  const plain = (text: string) => isolateRuns(xmlChars(text));
+  const items = await Promise.all(
+    (list?.stories ?? stories).slice(0, settings.feedSize).map((story) => itemOf(story, edition)),
+  );
+  return {
+    title: list ? `${plain(list.name)} – ${plain(settings.name)}` : plain(settings.name),
+    description: plain(
+      list ? (list.description ?? reader.listDescription(list.kind, list.name)) : settings.tagline,
+    ),
+    language: settings.language,
+    home: here(page),
+    rss: here(feedPaths(page).rss),
+    json: here(feedPaths(page).json),
+    items,
+  };
+}
+
+async function itemOf(story: Article, { catalogue, html }: Edition): Promise<FeedItem> {
+  const { title, description, date, updated, section, city, tags, source, guid, id } = story;
+  const { url: origin } = catalogue.settings;
+  const image = leadImage(story, catalogue);
+  const sourceUrl = source?.url ?? source?.home;
+  return {
+    id: tagUri(guid, origin),
+    url: absolute(articlePath(id), origin),
+    title: isolateRuns(xmlChars(title)),
+    description: isolateRuns(xmlChars(description)),
+    date,
+    updated,
+    authors: authorsOf(story, origin),
+    categories: [...new Set([section.name, city.name, ...tags])].map(xmlChars),
+    image: image && { ...image, url: absolute(image.path, origin) },
+    source: source && sourceUrl ? { name: xmlChars(source.name), url: new URL(sourceUrl).href } : undefined,
+    original: source?.url && new URL(source.url).href,
+    content: xmlChars(storyHtml(image, await html(story, 'feed'), source?.url, catalogue.settings)),
+  };
+}
+
+function authorsOf({ authors, source }: Article, origin: string): FeedItem['authors'] {
+  if (authors.length === 0)
+    return source
+      ? [{ name: xmlChars(source.name), url: source.home && new URL(source.home).href }]
+      : [{ name: reader.newsroom, url: absolute('/', origin) }];
+  return authors.map((name) => ({
+    name: xmlChars(name),
+    url: absolute(listPath('author', slugify(name)), origin),
+  }));
+}
+
+/** The block names its direction: many feed readers show everything from left to right. */
+function storyHtml(
+  image: LeadImage | undefined,
+  body: string,
+  original: string | undefined,
+  { url: origin, language }: { url: string; language: string },
+): string {
+  const caption = [image?.caption, image?.credit && `${reader.photoCredit}: ${image.credit}`];
+  const lead = image
+    ? figure({ ...image, src: image.path, sources: [] }, image.alt, caption.filter(Boolean).join(' – '), origin)
+    : '';
+  const link = original ? `\n<p><a href="${escapeHtml(original)}">${reader.originalStory}</a></p>` : '';
+  return `<div lang="${language}" dir="rtl">\n${lead}${body}${link}\n</div>`;
+}

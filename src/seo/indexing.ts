@@ -1,0 +1,33 @@
+import type { ListKind } from '../catalogue/urls.ts';
+import type { Article } from '../content/article.ts';
+import type { FixedPageName } from './site-page.ts';
+
+/** As much of a page as decides whether it may be indexed; every `SitePage` is one. */
+export type Subject =
+  | { kind: 'article'; article: Pick<Article, 'source'> }
+  | { kind: 'list'; list: { kind: ListKind }; number?: number; stories: { length: number } }
+  | { kind: 'page' }
+  | { kind: 'fixed'; name: FixedPageName };
+
+/** `noindex`: the page is someone else's; `noindex,follow`: it is only a way to others. */
+export type Indexing = 'index' | 'noindex' | 'noindex,follow';
+
+/**
+ * What search engines may do with a page; meta tags and sitemaps both ask here. A story whose source keeps the index to
+ * itself stays out, as do pages that say nothing of their own: numbered archive pages, lists without stories, tags
+ * with one, search and the error page.
+ */
+export function indexing(page: Subject): Indexing {
+  switch (page.kind) {
+    case 'article':
+      return page.article.source?.republish === 'noindex' ? 'noindex' : 'index';
+    case 'list': {
+      const few = page.list.kind === 'tag' ? 1 : 0;
+      return page.number !== undefined || page.stories.length <= few ? 'noindex,follow' : 'index';
+    }
+    case 'page':
+      return 'index';
+    case 'fixed':
+      return page.name === 'search' || page.name === 'not-found' ? 'noindex,follow' : 'index';
+  }
+}

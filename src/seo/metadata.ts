@@ -1,0 +1,90 @@
+import { isolateRuns } from '../arabic/bidi.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type LeadImage, leadImage } from '../catalogue/lead-image.ts';
+import { absolute } from '../catalogue/urls.ts';
+import type { Settings } from '../site.config.ts';
+import { indexing } from './indexing.ts';
+import type { SitePage } from './site-page.ts';
+import { descriptionOf, titleOf } from './titles.ts';
+
+/** What a page's `<head>` says of it. Addresses are absolute; texts are plain, with their Latin runs isolated. */
+export interface Metadata {
+  /** For `<title>`; ends in the newspaper's name. */
+  title: string;
+  description: string;
+  /** Absent for the error page, which stands at every wrong address. */
+  canonical?: string;
+  /** For `<meta name="robots">`. */
+  robots: string;
+  /** Open Graph (ogp.me), in order: a name may come more than once. */
+  openGraph: { property: string; content: string }[];
+  /** Twitter cards; what they lack is read from Open Graph. */
+  twitter: { name: string; content: string }[];
+}
+
+/** The metadata of any page of the site. */
+export function metadata(page: SitePage, catalogue: Pick<Catalogue, 'settings' | 'images'>): Metadata {
+  const { settings } = catalogue;
+  const title = isolateRuns(titleOf(page));
+  const description = isolateRuns(descriptionOf(page));
+  const canonical = isErrorPage(page) ? undefined : absolute(page.path, settings.url);
+  const image = page.kind === 'article' ? leadImage(page.article, catalogue) : undefined;
+  return {
+    title: `${title} – ${isolateRuns(settings.name)}`,
+    description,
+    canonical,
+    robots: robots(page),
+    openGraph: openGraph([
+      ['og:type', ogType(page)],
+      ['og:site_name', isolateRuns(settings.name)],
+      ['og:locale', settings.language.replace('-', '_')],
+      ['og:title', title],
+      ['og:description', description],
+      ['og:url', canonical],
+      ...imageTags(image, settings),
+      ...articleTags(page, settings),
+    ]),
+    twitter: [{ name: 'twitter:card', content: image ? 'summary_large_image' : 'summary' }],
+  };
+}
+
+type Tag = [property: string, content: string | undefined];
+
+const openGraph = (tags: Tag[]): Metadata['openGraph'] =>
+  tags.flatMap(([property, content]) => (content === undefined ? [] : [{ property, content }]));
+
+const isErrorPage = (page: SitePage) => page.kind === 'fixed' && page.name === 'not-found';
+
+/** Google shows large pictures (Discover, Top stories) only where a page allows it. */
+function robots(page: SitePage): string {
+  const allowed = indexing(page);
+  return allowed === 'index' ? 'index,follow,max-image-preview:large' : allowed;
+}
+
+function ogType(page: SitePage): string {
+  if (page.kind === 'article') return 'article';
+  return page.kind === 'list' && page.list.kind === 'author' ? 'profile' : 'website';
+}
+
+function imageTags(image: LeadImage | undefined, { url }: Settings): Tag[] {
+  if (!image) return [];
+  return [
+    ['og:image', absolute(image.path, url)],
+    ['og:image:type', 'image/jpeg'],
+    ['og:image:width', String(image.width)],
+    ['og:image:height', String(image.height)],
+    ['og:image:alt', isolateRuns(image.alt)],
+  ];
+}
+
+function articleTags(page: SitePage, { url }: Settings): Tag[] {
+  if (page.kind !== 'article') return [];
+  const { article, section, authors } = page;
+  return [
+    ['article:published_time', article.date.iso],
+    ['article:modified_time', article.updated?.iso],
+    ...authors.map(({ path }): Tag => ['article:author', absolute(path, url)]),
+    ['article:section', isolateRuns(section.name)],
+    ...article.tags.map((tag): Tag => ['article:tag', isolateRuns(tag)]),
+  ];
+}

@@ -1,0 +1,41 @@
+import { isolateRuns } from '../arabic/bidi.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { absolute, articlePath } from '../catalogue/urls.ts';
+import { visibleFrom } from '../catalogue/visibility.ts';
+import type { Article } from '../content/article.ts';
+import { element, escapeXml } from '../feeds/xml.ts';
+import type { Settings } from '../site.config.ts';
+import { indexing } from './indexing.ts';
+
+/** Most entries that Google reads of a news sitemap. */
+const most = 1000;
+
+/**
+ * Google's news sitemap: stories of the last `settings.newsSitemapHours`, counted from when readers could first see
+ * them, that search engines may index, newest first. Undefined when there are none: an empty one is an error to Google.
+ */
+export function newsSitemap({ stories, settings, now }: Catalogue): string | undefined {
+  const oldest = now.ms - settings.newsSitemapHours * 3_600_000;
+  const fresh = stories
+    .filter((story) => visibleFrom(story) >= oldest && indexing({ kind: 'article', article: story }) === 'index')
+    .toSorted((a, b) => visibleFrom(b) - visibleFrom(a))
+    .slice(0, most);
+  if (fresh.length === 0) return undefined;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+${fresh.map((story) => entry(story, settings)).join('\n')}
+</urlset>
+`;
+}
+
+function entry(story: Article, { url, name, language }: Settings): string {
+  const text = (tag: string, content: string) => element(tag, {}, escapeXml(content));
+  const publication = text('news:name', name) + text('news:language', language.split('-')[0] ?? language);
+  const news = [
+    element('news:publication', {}, publication),
+    text('news:publication_date', (story.publishDate ?? story.date).iso),
+    text('news:title', isolateRuns(story.title)),
+  ];
+  const loc = text('loc', absolute(articlePath(story.id), url));
+  return element('url', {}, loc + element('news:news', {}, news.join('')));
+}

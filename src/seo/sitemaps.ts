@@ -1,0 +1,85 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type List, listsOfKind } from '../catalogue/lists.ts';
+import { absolute, articlePath } from '../catalogue/urls.ts';
+import type { Article } from '../content/article.ts';
+import { element, escapeXml } from '../feeds/xml.ts';
+import { indexing } from './indexing.ts';
+import { fixedPage, fixedPageNames } from './site-page.ts';
+
+/** A page that search engines may index. */
+interface Entry {
+  path: string;
+  /** When what it shows last changed; undefined where nobody can say. */
+  changed?: string;
+}
+
+/**
+ * The parts of the site's sitemap, by the words that stand in their names (`sitemap-pages.xml`, `sitemap-2026-02.xml`):
+ * the pages, and each month of which a story may be indexed, newest first.
+ */
+export function sitemapParts(catalogue: Catalogue): string[] {
+  const months = listsOfKind(catalogue.lists, 'month').filter(({ stories }) => stories.some(isIndexable));
+  return ['pages', ...months.map(({ id }) => id.replace('/', '-')).toSorted().toReversed()];
+}
+
+/** One part of the sitemap as XML (sitemaps.org, version 0.9); undefined where there is no such part. */
+export function sitemap(part: string, catalogue: Catalogue): string | undefined {
+  const entries = entriesOf(part, catalogue);
+  if (entries.length === 0) return undefined;
+  const { url } = catalogue.settings;
+  const urls = entries.map(
+    ({ path, changed }) => `<url>${loc(path, url)}${changed ? lastmod(changed) : ''}</url>\n`,
+  );
+  return `${declaration}<urlset xmlns="${namespace}">\n${urls.join('')}</urlset>\n`;
+}
+
+/** The sitemap of the parts, each with its newest change. */
+export function sitemapIndex(catalogue: Catalogue): string {
+  const { url } = catalogue.settings;
+  const maps = sitemapParts(catalogue).map((part) => {
+    const changes = entriesOf(part, catalogue).flatMap(({ changed }) => changed ?? []);
+    const changed = newest(changes);
+    return `<sitemap>${loc(`/sitemap-${part}.xml`, url)}${changed ? lastmod(changed) : ''}</sitemap>\n`;
+  });
+  return `${declaration}<sitemapindex xmlns="${namespace}">\n${maps.join('')}</sitemapindex>\n`;
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+const loc = (path: string, origin: string) => element('loc', {}, escapeXml(absolute(path, origin)));
+const lastmod = (iso: string) => element('lastmod', {}, escapeXml(iso));
+
+const isIndexable = (article: Article) => indexing({ kind: 'article', article }) === 'index';
+const changeOf = ({ updated, date }: Article) => (updated ?? date).iso;
+
+/** The latest of some points in time; their offsets differ, so they cannot be compared as texts. */
+function newest(changes: readonly string[]): string | undefined {
+  let latest: string | undefined;
+  for (const change of changes)
+    if (latest === undefined || Date.parse(change) > Date.parse(latest)) latest = change;
+  return latest;
+}
+
+function entriesOf(part: string, catalogue: Catalogue): Entry[] {
+  if (part === 'pages') return pageEntries(catalogue);
+  const list = catalogue.lists.get(`/${part.replace('-', '/')}/`);
+  if (list?.kind !== 'month') return [];
+  return list.stories
+    .filter(isIndexable)
+    .map((story) => ({ path: articlePath(story.id), changed: changeOf(story) }));
+}
+
+function pageEntries({ lists, pages, stories, settings }: Catalogue): Entry[] {
+  const fixed = fixedPageNames
+    .map((name) => fixedPage(name, settings))
+    .filter((page) => indexing(page) === 'index')
+    .map(({ name, path }) => ({ path, changed: name === 'home' ? newest(stories.map(changeOf)) : undefined }));
+  const shown = [...lists.values()]
+    .filter((list) => indexing({ kind: 'list', list, stories: list.stories }) === 'index')
+    .map(({ path, stories }: List) => ({ path, changed: newest(stories.map(changeOf)) }));
+  const statics = [...pages.keys()]
+    .filter(() => indexing({ kind: 'page' }) === 'index')
+    .map((slug) => ({ path: `/${slug}/` }));
+  return [...fixed, ...[...shown, ...statics].toSorted((a, b) => (a.path < b.path ? -1 : 1))];
+}

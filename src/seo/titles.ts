@@ -1,0 +1,32 @@
+import type { SitePage } from './site-page.ts';
+import { reader } from '../strings.ts';
+
+/** The words that name a page where it stands alone, without the newspaper's name. Different for every page. */
+export function titleOf(page: SitePage): string {
+  switch (page.kind) {
+    case 'article':
+      return page.article.title;
+    case 'list': {
+      const heading = reader.listHeading(page.list.kind, page.list.name);
+      return page.number === undefined ? heading : reader.onPage(heading, page.number);
+    }
+    case 'page':
+      return page.page.title;
+    case 'fixed':
+      return page.title;
+  }
+}
+
+/** One or two sentences on a page; never empty. */
+export function descriptionOf(page: SitePage): string {
+  switch (page.kind) {
+    case 'article':
+      return page.article.description || page.article.title;
+    case 'list':
+      return page.list.description ?? reader.listDescription(page.list.kind, page.list.name);
+    case 'page':
+      return page.page.description || page.page.title;
+    case 'fixed':
+      return page.description;
+  }
+}

@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+
+export const project = path.resolve(import.meta.dirname, '../..');
+
+/** The point in time at which tests print the demonstration edition. */
+export const editionTime = '2026-11-22T12:00:00+00:00';
+
+export interface CommandResult {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the build command as `npm run build -- …` does. */
+export function runBuild(args: string[], cwd = project): Promise<CommandResult> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [path.join(project, 'src/commands/build.ts'), ...args],
+      { cwd: project, env: { ...process.env, INIT_CWD: cwd }, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
+    );
+  });
+}
