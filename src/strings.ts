@@ -263,7 +263,7 @@ export const complaints = {
     'الترويسة غير مغلقة.',
     'ضع سطرا فيه --- وحدها بعد آخر حقل وقبل نص الخبر.',
   ],
-  notMapping: (): Complaint => ['الترويسة ليست حقولا.', 'اكتب كل حقل في سطر: اسمه ثم نقطتان ثم قيمته.'],
+  notMapping: (): Complaint => ['ليس في هذا الموضع حقول.', 'اكتب كل حقل في سطر: اسمه ثم نقطتان ثم قيمته.'],
   notList: (): Complaint => ['هذا السجل ليس قائمة.', 'ابدأ كل عنصر بشرطة ومسافة، كما في سجل نشرة الأصلي.'],
   unknownKey: (key: string, near?: string): Complaint => [
     `الحقل «${key}» غير معروف.`,
@@ -442,9 +442,9 @@ const yamlReasons: readonly (readonly [pattern: RegExp, complaint: Complaint])[]
   ],
   [/tab characters/, ['في أول السطر علامة جدولة.', 'ضع مسافات مكانها.']],
   [
-    /alias|anchor|tag|^reserved indicator/,
+    /^anchor|^reserved indicator/,
     [
-      'لا تبدأ القيمة بهذه العلامة، فهي محجوزة في YAML (& و * و ! و @ و % و `).',
+      'تبدأ القيمة بعلامة لها في YAML معنى خاص: & أو * أو ! أو @ أو % أو `.',
       'ضع القيمة كلها بين علامتي اقتباس مستقيمتين.',
     ],
   ],

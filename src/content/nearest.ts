@@ -3,7 +3,7 @@ import { fold } from '../arabic/fold.ts';
 
 /**
  * The candidate an author most likely meant: the smallest edit distance between folded spellings, if it is at most a
- * third of the longer one; ties go to the first candidate.
+ * third of the longer one, rounded (two letters swapped count as two steps); ties go to the first candidate.
  */
 export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
   return nearestAmong(candidates)(typed);
@@ -18,7 +18,7 @@ export function nearestAmong(candidates: Iterable<string>): (typed: string) => s
     let best: string | undefined;
     let bestDistance = Number.POSITIVE_INFINITY;
     for (const [candidate, folded] of spellings) {
-      const most = Math.min(bestDistance - 1, Math.max(wanted.length, folded.length) / 3);
+      const most = Math.min(bestDistance - 1, Math.round(Math.max(wanted.length, folded.length) / 3));
       if (Math.abs(wanted.length - folded.length) > most) continue;
       const steps = distance(wanted, folded);
       if (steps > most) continue;

@@ -68,7 +68,7 @@ export interface RegistryFile {
   text: string;
   complaint?: Complaint;
   /** Lent by another newspaper: what it says of names that are not in this one's registries is passed over. */
-  borrowed: boolean;
+  borrowed?: boolean;
 }
 
 /** The registries' files, by name; each may come from another folder. */

@@ -33,6 +33,11 @@ export function explainYaml(error: unknown, text: string): YamlFault {
   const offset = error.mark?.position ?? 0;
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const line = text.slice(lineStart, offset);
+  const [indicator] = /alias/.test(error.reason) ? ['*'] : /\btag\b/.test(error.reason) ? ['!'] : [];
+  if (indicator) {
+    const at = text.lastIndexOf(indicator, offset);
+    return { offset: at < lineStart ? offset : at, complaint: yamlComplaint('reserved indicator') };
+  }
   if (text.startsWith('\t', lineStart)) return { offset: lineStart, complaint: yamlComplaint('tab characters') };
   if (error.reason === 'bad indentation of a mapping entry') {
     if (/[@`%]/.test(text[offset] ?? '')) return { offset, complaint: yamlComplaint('reserved indicator') };

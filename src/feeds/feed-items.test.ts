@@ -68,7 +68,12 @@ describe('the stories of a feed', () => {
   });
 
   test('the lead image opens the content as one plain image', async () => {
-    const image = { file: 'articles/2026/02/hall.jpg', alt: 'قاعة "كبيرة"', caption: 'القاعة', credit: 'كريم' };
+    const image = {
+      file: 'articles/2026/02/hall.jpg',
+      alt: 'قاعة "كبيرة"',
+      caption: 'القاعة',
+      credit: 'كريم',
+    };
     const [item] = await itemsOf([makeStory({ image })]);
     expect(item?.image).toMatchObject({ width: 1200, height: 800 });
     expect(item?.content).toMatch(

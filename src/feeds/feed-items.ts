@@ -52,8 +52,7 @@ export interface FeedItem {
 export async function feedOf(page: string, edition: Edition): Promise<Feed | undefined> {
   const { catalogue } = edition;
   const { settings, lists, stories } = catalogue;
-  const entry = feedAt(page, catalogue);
-  if (!entry) return undefined;
+  if (!feedAt(page, catalogue)) return undefined;
   const list = lists.get(page);
   const here = (path: string) => absolute(path, settings.url);
   const plain = (text: string) => isolateRuns(xmlChars(text));
@@ -114,7 +113,12 @@ function storyHtml(
 ): string {
   const caption = [image?.caption, image?.credit && `${reader.photoCredit}: ${image.credit}`];
   const lead = image
-    ? figure({ ...image, src: image.path, sources: [] }, image.alt, caption.filter(Boolean).join(' – '), origin)
+    ? figure(
+        { ...image, src: image.path, sources: [] },
+        image.alt,
+        caption.filter(Boolean).join(' – '),
+        origin,
+      )
     : '';
   const link = original ? `\n<p><a href="${escapeHtml(original)}">${reader.originalStory}</a></p>` : '';
   return `<div lang="${language}" dir="rtl">\n${lead}${body}${link}\n</div>`;

@@ -52,9 +52,7 @@ export function feedList(catalogue: Pick<Catalogue, 'lists'>): FeedEntry[] {
 export function feedAt(page: string, { lists }: Pick<Catalogue, 'lists'>): FeedEntry | undefined {
   if (page === siteFeed.page) return siteFeed;
   const list = lists.get(page);
-  return list && hasFeed(list)
-    ? { kind: list.kind, title: list.name, page, ...feedPaths(page) }
-    : undefined;
+  return list && hasFeed(list) ? { kind: list.kind, title: list.name, page, ...feedPaths(page) } : undefined;
 }
 
 /** The pages that have a feed, as the route's `[...list]` parameter names them: undefined for the site. */

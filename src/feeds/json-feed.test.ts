@@ -13,7 +13,10 @@ describe('a JSON feed', () => {
       source: sourceOf('mawja', 'https://mawja.example/1'),
       tags: ['التعليم'],
     });
-    const feed = await feedOf('/', makeEdition(makeCatalogue([story]), () => '<p>نص.</p>'));
+    const feed = await feedOf(
+      '/',
+      makeEdition(makeCatalogue([story]), () => '<p>نص.</p>'),
+    );
     const text = feed ? jsonFeed(feed) : '';
     expect(text).not.toMatch(/\\ud800|\\u0000/);
     expect(parseJsonFeed(text)).toMatchObject({

@@ -7,7 +7,10 @@ import { opml } from './opml.ts';
 
 test('an OPML file lists every feed once, the site first, the others by kind', () => {
   const catalogue = makeCatalogue([
-    makeStory({ authors: ['كريم "الصغير" <&>\u0007'], source: { ...sourceOf('arz'), name: 'موقع Hespress & Co' } }),
+    makeStory({
+      authors: ['كريم "الصغير" <&>\u0007'],
+      source: { ...sourceOf('arz'), name: 'موقع Hespress & Co' },
+    }),
   ]);
   const xml = opml(catalogue);
   expect(XMLValidator.validate(xml)).toBe(true);

@@ -27,6 +27,12 @@ ${outline({ ...siteFeed, title: settings.name }, settings)}${groups.join('\n')}
 
 function outline({ title, page, rss }: FeedEntry, { url, language }: Settings): string {
   const text = isolateRuns(title);
-  const attributes = { type: 'rss', text, title: text, xmlUrl: absolute(rss, url), htmlUrl: absolute(page, url) };
+  const attributes = {
+    type: 'rss',
+    text,
+    title: text,
+    xmlUrl: absolute(rss, url),
+    htmlUrl: absolute(page, url),
+  };
   return `${element('outline', { ...attributes, language, version: 'RSS2' })}\n`;
 }

@@ -8,7 +8,10 @@ import { rss } from './rss.ts';
 
 async function print(stories: Article[], page = '/', body = '<p>نص <b>الخبر</b>.</p>') {
   const images = new Map([['articles/2026/02/hall.jpg', photo]]);
-  const feed = await feedOf(page, makeEdition(makeCatalogue(stories, { images }), () => body));
+  const feed = await feedOf(
+    page,
+    makeEdition(makeCatalogue(stories, { images }), () => body),
+  );
   if (!feed) throw new Error(`no feed: ${page}`);
   const xml = await rss(feed);
   expect(XMLValidator.validate(xml)).toBe(true);
@@ -35,7 +38,9 @@ describe('an RSS feed', () => {
       language: 'ar-MA',
       lastBuildDate: 'Wed, 11 Feb 2026 08:00:00 GMT',
       atom: {
-        links: [{ href: 'https://nashra.example/city/settat/rss.xml', rel: 'self', type: 'application/rss+xml' }],
+        links: [
+          { href: 'https://nashra.example/city/settat/rss.xml', rel: 'self', type: 'application/rss+xml' },
+        ],
       },
     });
     expect(xml).not.toContain('xml-stylesheet');

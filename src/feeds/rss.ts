@@ -58,7 +58,11 @@ function mediaContent({ url, width, height, alt, credit }: NonNullable<FeedItem[
     element('media:description', { type: 'plain' }, customText(alt)),
     credit ? element('media:credit', {}, customText(credit)) : '',
   ];
-  return element('media:content', { url, medium: 'image', type: 'image/jpeg', width, height }, words.join(''));
+  return element(
+    'media:content',
+    { url, medium: 'image', type: 'image/jpeg', width, height },
+    words.join(''),
+  );
 }
 
 /**

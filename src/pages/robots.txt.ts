@@ -3,4 +3,6 @@ import { getEdition } from '../catalogue/edition.ts';
 import { robots } from '../seo/robots.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(robots((await getEdition()).catalogue), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  new Response(robots((await getEdition()).catalogue), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });

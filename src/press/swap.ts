@@ -26,6 +26,6 @@ export async function swapIn(draft: string, out: string): Promise<void> {
 
 /** Whether `out` holds something that no build of ours wrote: it would be lost. */
 export async function holdsOtherFiles(out: string): Promise<boolean> {
-  const entries = await readdir(out).catch(() => []);
+  const entries = await readdir(out).catch((): string[] => []);
   return entries.length > 0 && !(entries.includes('index.html') && entries.includes('rss.xml'));
 }

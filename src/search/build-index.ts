@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Edition } from '../catalogue/edition.ts';
 import { articlePath } from '../catalogue/urls.ts';
@@ -5,6 +7,7 @@ import type { Article } from '../content/article.ts';
 import { bodyText } from '../markdown/compile.ts';
 import { reader } from '../strings.ts';
 import { searchable } from './analysis.ts';
+import { stabilise } from './stable-index.ts';
 
 /** What one story gives to the index: Pagefind's custom record. */
 export function searchRecord(story: Article, paragraphs: readonly string[]) {
@@ -12,7 +15,7 @@ export function searchRecord(story: Article, paragraphs: readonly string[]) {
   return {
     url: articlePath(id),
     language: 'ar',
-    content: searchable([title, city.name, ...paragraphs].join('\n')),
+    content: searchable(paragraphs.join('\n')),
     meta: { title, date: date.iso, city: city.name, description },
     filters: {
       city: [city.name],
@@ -25,8 +28,11 @@ export function searchRecord(story: Article, paragraphs: readonly string[]) {
   };
 }
 
+/** Pagefind brings its own search boxes along; the site has one. */
+const isNeeded = (file: string) => !/(?:-ui|-highlight)\.\w+$/.test(file);
+
 /** Writes the search index of all visible stories. Throws with Pagefind's own words where it fails. */
-export async function writeSearchIndex({ catalogue, body }: Edition, outputPath: string): Promise<void> {
+export async function writeSearchIndex({ catalogue, body }: Edition, folder: string): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'ar' });
   if (!index) throw new Error(errors.join('\n'));
   try {
@@ -34,8 +40,12 @@ export async function writeSearchIndex({ catalogue, body }: Edition, outputPath:
       const added = await index.addCustomRecord(searchRecord(story, bodyText(await body(story))));
       if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
     }
-    const written = await index.writeFiles({ outputPath });
-    if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+    const { files, errors } = await index.getFiles();
+    if (errors.length > 0) throw new Error(errors.join('\n'));
+    for (const { path: file, content } of stabilise(files.filter(({ path }) => isNeeded(path)))) {
+      await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+      await writeFile(path.join(folder, file), content);
+    }
   } finally {
     await close();
   }

@@ -5,7 +5,7 @@ import type { FixedPageName } from './site-page.ts';
 /** As much of a page as decides whether it may be indexed; every `SitePage` is one. */
 export type Subject =
   | { kind: 'article'; article: Pick<Article, 'source'> }
-  | { kind: 'list'; list: { kind: ListKind }; number?: number; stories: { length: number } }
+  | { kind: 'list'; list: { kind: ListKind }; number?: number; older?: string; stories: { length: number } }
   | { kind: 'page' }
   | { kind: 'fixed'; name: FixedPageName };
 
@@ -22,8 +22,9 @@ export function indexing(page: Subject): Indexing {
     case 'article':
       return page.article.source?.republish === 'noindex' ? 'noindex' : 'index';
     case 'list': {
-      const few = page.list.kind === 'tag' ? 1 : 0;
-      return page.number !== undefined || page.stories.length <= few ? 'noindex,follow' : 'index';
+      const { list, number, older, stories } = page;
+      const few = older === undefined && stories.length <= (list.kind === 'tag' ? 1 : 0);
+      return number !== undefined || few ? 'noindex,follow' : 'index';
     }
     case 'page':
       return 'index';

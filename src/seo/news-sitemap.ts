@@ -17,7 +17,9 @@ const most = 1000;
 export function newsSitemap({ stories, settings, now }: Catalogue): string | undefined {
   const oldest = now.ms - settings.newsSitemapHours * 3_600_000;
   const fresh = stories
-    .filter((story) => visibleFrom(story) >= oldest && indexing({ kind: 'article', article: story }) === 'index')
+    .filter(
+      (story) => visibleFrom(story) >= oldest && indexing({ kind: 'article', article: story }) === 'index',
+    )
     .toSorted((a, b) => visibleFrom(b) - visibleFrom(a))
     .slice(0, most);
   if (fresh.length === 0) return undefined;

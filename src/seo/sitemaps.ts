@@ -19,7 +19,13 @@ interface Entry {
  */
 export function sitemapParts(catalogue: Catalogue): string[] {
   const months = listsOfKind(catalogue.lists, 'month').filter(({ stories }) => stories.some(isIndexable));
-  return ['pages', ...months.map(({ id }) => id.replace('/', '-')).toSorted().toReversed()];
+  return [
+    'pages',
+    ...months
+      .map(({ id }) => id.replace('/', '-'))
+      .toSorted()
+      .toReversed(),
+  ];
 }
 
 /** One part of the sitemap as XML (sitemaps.org, version 0.9); undefined where there is no such part. */
@@ -74,7 +80,10 @@ function pageEntries({ lists, pages, stories, settings }: Catalogue): Entry[] {
   const fixed = fixedPageNames
     .map((name) => fixedPage(name, settings))
     .filter((page) => indexing(page) === 'index')
-    .map(({ name, path }) => ({ path, changed: name === 'home' ? newest(stories.map(changeOf)) : undefined }));
+    .map(({ name, path }) => ({
+      path,
+      changed: name === 'home' ? newest(stories.map(changeOf)) : undefined,
+    }));
   const shown = [...lists.values()]
     .filter((list) => indexing({ kind: 'list', list, stories: list.stories }) === 'index')
     .map(({ path, stories }: List) => ({ path, changed: newest(stories.map(changeOf)) }));

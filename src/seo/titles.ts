@@ -1,5 +1,5 @@
-import type { SitePage } from './site-page.ts';
 import { reader } from '../strings.ts';
+import type { SitePage } from './site-page.ts';
 
 /** The words that name a page where it stands alone, without the newspaper's name. Different for every page. */
 export function titleOf(page: SitePage): string {

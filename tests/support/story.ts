@@ -44,7 +44,10 @@ cities:
 }).registries;
 
 /** The entry of a registry by id or name. Throws where there is none. */
-export function registered<Entry>(directory: { find(typed: string): Entry | undefined }, typed: string): Entry {
+export function registered<Entry>(
+  directory: { find(typed: string): Entry | undefined },
+  typed: string,
+): Entry {
   const entry = directory.find(typed);
   if (!entry) throw new RangeError(`not registered: ${typed}`);
   return entry;
@@ -60,7 +63,10 @@ export function sourceOf(typed: string, url?: string): NonNullable<Article['sour
  * A valid story of the newsroom's own from Settat. `file` and `guid` follow `id`, and `id` the date, unless they are
  * given; `slug` is short for the end of the id.
  */
-export function makeStory({ slug = 'story', ...overrides }: Partial<Article> & { slug?: string } = {}): Article {
+export function makeStory({
+  slug = 'story',
+  ...overrides
+}: Partial<Article> & { slug?: string } = {}): Article {
   const date = overrides.date ?? moment('2026-02-10T14:30:00+01:00');
   const id = overrides.id ?? `${date.iso.slice(0, 4)}/${date.iso.slice(5, 7)}/${slug}`;
   return {
@@ -88,7 +94,14 @@ export function makeStory({ slug = 'story', ...overrides }: Partial<Article> & {
 export function makePage(overrides: Partial<StaticPage> = {}): StaticPage {
   const slug = overrides.slug ?? 'about';
   const facts = { excerpt: '', words: 100, images: [], links: [], readAlso: [] };
-  return { file: `pages/${slug}.md`, slug, title: 'من نحن', description: 'صحيفة للعرض.', facts, ...overrides };
+  return {
+    file: `pages/${slug}.md`,
+    slug,
+    title: 'من نحن',
+    description: 'صحيفة للعرض.',
+    facts,
+    ...overrides,
+  };
 }
 
 /** What a catalogue is made of beside its stories. */

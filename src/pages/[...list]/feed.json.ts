@@ -11,5 +11,7 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params }) => {
   const feed = await feedOf(feedPage(params['list']), await getEdition());
   if (!feed) return new Response(null, { status: 404 });
-  return new Response(jsonFeed(feed), { headers: { 'content-type': 'application/feed+json; charset=utf-8' } });
+  return new Response(jsonFeed(feed), {
+    headers: { 'content-type': 'application/feed+json; charset=utf-8' },
+  });
 };

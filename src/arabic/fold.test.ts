@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fold } from './fold.ts';
+
+test.each([
+  ['أحمد', 'احمد'],
+  ['إلى', 'الي'],
+  ['آسفي', 'اسفي'],
+  ['مسؤول', 'مسوول'],
+  ['رئيس', 'رييس'],
+  ['مدينة', 'مدينه'],
+  ['مُحَمَّدٌ', 'محمد'],
+  ['ســـطات', 'سطات'],
+  ['أݣادير', 'اݣادير'],
+  ['أگادير', 'اكادير'],
+  ['٢٠٢٦', '2026'],
+  ['۲۰۲۶', '2026'],
+  ['  الدار\u00A0 البيضاء ', 'الدار البيضاء'],
+  ['Tétouan', 'tétouan'],
+  ['ﻣﺮﺍﻛﺶ', 'مراكش'],
+])('%s is compared as %s', (typed, folded) => {
+  expect(fold(typed)).toBe(folded);
+});
+
+const arabicText = fc.string({
+  unit: fc.constantFrom(...'أإآٱاؤئىیيةهکگڭكڤپبٓٔ\u0640\u064B\u0651٣۴ﷺﻻ ABé\u0301'),
+  maxLength: 12,
+});
+
+test.each([
+  ['Arabic', arabicText],
+  ['any', fc.string({ unit: 'grapheme' })],
+])('folding %s text twice changes nothing more', (_which, texts) => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(fold(fold(text))).toBe(fold(text));
+    }),
+    { numRuns: 2000 },
+  );
+});

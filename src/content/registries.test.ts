@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { type RegistryFiles, readRegistries } from './registries.ts';
+
+const sound = {
+  cities: `regions:
+  - { id: casablanca-settat, name: الدار البيضاء – سطات }
+cities:
+  - { id: settat, name: سطات, region: casablanca-settat, aliases: [Settat] }
+  - { id: casablanca, name: الدار البيضاء, region: casablanca-settat }
+`,
+  sources: '- { id: arz, name: وكالة الأرز, url: https://arz.example/, republish: noindex }\n',
+  sections: '- { id: society, name: مجتمع, description: المدرسة. }\n',
+  headlines: '- { title: الأحدث, count: 7 }\n- { title: من سطات, count: 1, city: سطات }\n',
+};
+
+function read(own: Partial<typeof sound>, borrowed: (keyof typeof sound)[] = []) {
+  const texts = { ...sound, ...own };
+  const files = Object.fromEntries(
+    (Object.keys(sound) as (keyof typeof sound)[]).map((name) => [
+      name,
+      { file: `${name}.yaml`, text: texts[name], borrowed: borrowed.includes(name) },
+    ]),
+  ) as RegistryFiles;
+  const { registries, problems } = readRegistries(files);
+  const told = problems.map(({ file, line, column, wrong }) => `${file}:${line}:${column} ${wrong}`);
+  return { registries, told, problems };
+}
+
+test('names are found by id, name and alias, whatever their hamzas and marks', () => {
+  const { registries, told } = read({});
+  expect(told).toEqual([]);
+  for (const typed of ['settat', 'سطات', 'سطّات', 'SETTAT', ' سطات '])
+    expect(registries.cities.find(typed)?.id).toBe('settat');
+  expect(registries.sources.find('وكاله الارز')?.id).toBe('arz');
+  expect(registries.cities.find('الدار')).toBeUndefined();
+  expect(registries.cities.nearest('الدار البيظاء')).toBe('الدار البيضاء');
+  expect(registries.headlines.map(({ title, city }) => [title, city?.id])).toEqual([
+    ['الأحدث', undefined],
+    ['من سطات', 'settat'],
+  ]);
+});
+
+const city = (more: string) => `${sound.cities}  - { ${more} }\n`;
+
+test.each([
+  ['an unknown region', { cities: city('id: fes, name: فاس, region: fes') }, 'cities.yaml:6:35 الجهة «fes» غير معرّفة في أول السجل.'],
+  ['an alias used twice', { cities: city('id: fes, name: فاس, region: casablanca-settat, aliases: [سَطات]') }, 'cities.yaml:6:5 «سَطات» مذكور مرتين في السجل.'],
+  ['an unknown key', { cities: city('id: fes, nane: فاس, region: casablanca-settat, name: فاس') }, 'cities.yaml:6:16 الحقل «nane» غير معروف.'],
+  ['an id with a space', { cities: city('id: f s, name: فاس, region: casablanca-settat') }, 'cities.yaml:6:11 «f s» لا يصلح آخرا للعنوان الإلكتروني.'],
+  ['a list instead of fields', { cities: '- a\n' }, 'cities.yaml:1:1 ليس في هذا الموضع حقول.'],
+  ['fields instead of a list', { sources: 'a: b\n' }, 'sources.yaml:1:1 هذا السجل ليس قائمة.'],
+  ['a wrong policy', { sources: '- { id: a, name: أ, url: https://a.b/, republish: maybe }\n' }, 'sources.yaml:1:51 قيمة «republish» غير مقبولة.'],
+  ['an unsafe address', { sources: '- { id: a, name: أ, url: "data:x", republish: index }\n' }, 'sources.yaml:1:26 «data:x» ليس رابطا صالحا.'],
+  ['an unknown section', { headlines: '- { title: أ, count: 1, section: رياضة }\n' }, 'headlines.yaml:1:34 «رياضة» لا يوجد في سجله.'],
+  ['a count of none', { headlines: '- { title: أ, count: 0 }\n' }, 'headlines.yaml:1:22 قيمة «count» ليست عددا صحيحا مقبولا.'],
+  ['a count of too many', { headlines: '- { title: أ, count: 51 }\n' }, 'headlines.yaml:1:22 قيمة «count» ليست عددا صحيحا مقبولا.'],
+  ['half a count', { headlines: '- { title: أ, count: 1.5 }\n' }, 'headlines.yaml:1:22 قيمة «count» ليست عددا صحيحا مقبولا.'],
+  ['a count in words', { headlines: '- { title: أ, count: سبعة }\n' }, 'headlines.yaml:1:22 قيمة «count» ليست عددا صحيحا مقبولا.'],
+  ['broken YAML', { sections: '- { id: a\n' }, 'sections.yaml:1:3 قوس أو معقوف فُتح ولم يُغلق، أو نقصت فاصلة بين عنصرين.'],
+])('%s is told where it stands', (_what, own, told) => {
+  expect(read(own).told).toEqual([told]);
+});
+
+test('a registry with problems is not complete, and nothing is told of what it may have held', () => {
+  const { registries, told } = read({ cities: 'cities: [\n' });
+  expect(told).toHaveLength(1);
+  expect(registries.cities.complete).toBe(false);
+  expect(registries.sections.complete).toBe(true);
+});
+
+test('headline blocks borrowed from another newspaper are dropped where it lacks their section or city', () => {
+  const headlines = '- { title: أ, count: 1, section: sports }\n- { title: ب, count: 1, section: society }\n';
+  const { registries, told } = read({ headlines }, ['headlines']);
+  expect(told).toEqual([]);
+  expect(registries.headlines.map(({ title }) => title)).toEqual(['ب']);
+});

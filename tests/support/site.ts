@@ -1,0 +1,39 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type HTMLElement, parse } from 'node-html-parser';
+
+/** One HTML page of a built site. */
+export interface BuiltPage {
+  /** Site path: `/2026/02/slug/`. */
+  path: string;
+  html: string;
+  document: HTMLElement;
+}
+
+/** Site paths of the files that a built site has, sorted. */
+export function sitePaths(folder: string, pattern: string): string[] {
+  return globSync(pattern, { cwd: folder })
+    .map((file) => `/${file.split(path.sep).join('/')}`)
+    .sort();
+}
+
+/** The text of a file of a built site. */
+export function readSite(folder: string, file: string): string {
+  return readFileSync(path.join(folder, file), 'utf8');
+}
+
+/** Every HTML page, but for fragments that pages include. */
+export function readPages(folder: string): BuiltPage[] {
+  return sitePaths(folder, '**/*.html')
+    .filter((file) => !file.startsWith('/fragments/'))
+    .map((file) => {
+      const html = readSite(folder, file);
+      return { path: file.replace(/index\.html$/, ''), html, document: parse(html) };
+    });
+}
+
+/** Whether a site path, in either encoding, leads to a file of the site. */
+export function leadsSomewhere(folder: string, address: string): boolean {
+  const file = decodeURI(address.split(/[?#]/)[0] ?? '');
+  return existsSync(path.join(folder, file.endsWith('/') ? `${file}index.html` : file));
+}
