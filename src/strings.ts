@@ -1,5 +1,5 @@
-import type { ListKind } from './catalogue/urls.ts';
 import { type CountedNoun, count } from './arabic/plural.ts';
+import type { ListKind } from './catalogue/urls.ts';
 import type { Complaint } from './content/problem.ts';
 
 const listTitles: Readonly<Record<ListKind, (name: string) => string>> = {
@@ -89,7 +89,7 @@ export const reader = {
   clock: 'على الساعة',
   readingTime: 'مدة القراءة',
   photo: 'صورة',
-  photoCredit: 'تصوير',
+  photoCredit: 'حقوق الصورة',
   readAlso: 'اقرأ أيضا',
   originalStory: 'انقر هنا لقراءة الخبر من مصدره.',
   sourceIs: 'المصدر',
@@ -128,7 +128,8 @@ export const reader = {
   searchLabel: 'كلمات البحث',
   searchButton: 'ابحث',
   searchWorking: 'جارٍ البحث…',
-  searchNoScript: 'يحتاج البحث إلى تشغيل جافاسكريبت في المتصفح. يمكنك تصفح الأخبار حسب القسم أو المدينة أو الشهر:',
+  searchNoScript:
+    'يحتاج البحث إلى تشغيل جافاسكريبت في المتصفح. يمكنك تصفح الأخبار حسب القسم أو المدينة أو الشهر:',
   searchFailed: 'تعذر تحميل فهرس البحث.',
   searchFailedMend: 'تحقق من اتصالك بالشبكة ثم أعد المحاولة.',
   searchRetry: 'أعد المحاولة',
@@ -270,7 +271,10 @@ export const complaints = {
     didYouMean(near, 'احذفه، أو راجع الحقول المقبولة في docs/authors.md.'),
   ],
   missing: (key: string): Complaint => [`الحقل «${key}» ناقص.`, `أضف سطرا يبدأ بـ ${key}: ثم قيمته.`],
-  empty: (key: string): Complaint => [`الحقل «${key}» فارغ.`, 'اكتب قيمته، أو احذف السطر إن كان الحقل اختياريا.'],
+  empty: (key: string): Complaint => [
+    `الحقل «${key}» فارغ.`,
+    'اكتب قيمته، أو احذف السطر إن كان الحقل اختياريا.',
+  ],
   needsText: (key: string): Complaint => [
     `قيمة «${key}» ليست نصا.`,
     'ضع القيمة بين علامتي اقتباس مستقيمتين، مثل "2026".',
@@ -430,7 +434,10 @@ const yamlReasons: readonly (readonly [pattern: RegExp, complaint: Complaint])[]
   ],
   [
     /flow collection/,
-    ['قوس أو معقوف فُتح ولم يُغلق، أو نقصت فاصلة بين عنصرين.', 'أغلقه بـ ] أو }، وافصل بين العناصر بفاصلة لاتينية.'],
+    [
+      'قوس أو معقوف فُتح ولم يُغلق، أو نقصت فاصلة بين عنصرين.',
+      'أغلقه بـ ] أو }، وافصل بين العناصر بفاصلة لاتينية.',
+    ],
   ],
   [
     /^colon in a value/,
@@ -438,7 +445,10 @@ const yamlReasons: readonly (readonly [pattern: RegExp, complaint: Complaint])[]
   ],
   [
     /^text after quotes/,
-    ['بعد علامة الاقتباس التي تغلق القيمة كلام آخر.', 'اكتب «…» مكان علامتي الاقتباس، أو ضع القيمة كلها بينهما.'],
+    [
+      'بعد علامة الاقتباس التي تغلق القيمة كلام آخر.',
+      'اكتب «…» مكان علامتي الاقتباس، أو ضع القيمة كلها بينهما.',
+    ],
   ],
   [/tab characters/, ['في أول السطر علامة جدولة.', 'ضع مسافات مكانها.']],
   [

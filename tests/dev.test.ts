@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
-import { editionTime, project } from './support/build.ts';
+import { authorEnvironment, editionTime, project } from './support/build.ts';
 
 let folder: string;
 let server: ChildProcess;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   await cp(path.join(project, 'content'), path.join(folder, 'content'), { recursive: true });
   server = spawn(process.execPath, [path.join(project, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '0'], {
     cwd: project,
-    env: { ...process.env, NASHRA_CONTENT: path.join(folder, 'content'), NASHRA_NOW: editionTime },
+    env: authorEnvironment({ NASHRA_CONTENT: path.join(folder, 'content'), NASHRA_NOW: editionTime }),
   });
   origin = await new Promise((resolve, reject) => {
     let said = '';

@@ -1,6 +1,6 @@
+import { slugify } from '../arabic/slug.ts';
 import type { Article } from '../content/article.ts';
 import { type Picture, pictureOf } from '../content/picture.ts';
-import { slugify } from '../arabic/slug.ts';
 import { cityLink, type Link, sectionLink, sourceLink } from './cards.ts';
 import type { Catalogue } from './catalogue.ts';
 import { olderThan } from './neighbours.ts';

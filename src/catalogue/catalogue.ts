@@ -49,6 +49,8 @@ export function arrange(holdings: Holdings, settings: Settings, now: Moment): Ca
     pages: new Map(pages.map((page) => [page.slug, page])),
     registries,
     images,
-    redirects: new Map(stories.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, articlePath(id)]))),
+    redirects: new Map(
+      stories.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, articlePath(id)])),
+    ),
   };
 }

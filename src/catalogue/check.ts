@@ -23,7 +23,11 @@ type Near = Record<'id' | 'path', (typed: string) => string | undefined>;
  * exist, aliases on top of pages. Drafts and scheduled stories count as existing: a link to one waits, unshown.
  * `site` holds the paths that the site has beyond the catalogue's (fixed pages and files of `public/`).
  */
-export function crossCheck(holdings: Holdings, catalogue: Catalogue, site: ReadonlySet<string>): CrossProblem[] {
+export function crossCheck(
+  holdings: Holdings,
+  catalogue: Catalogue,
+  site: ReadonlySet<string>,
+): CrossProblem[] {
   const { articles, pages } = holdings;
   const everything = arrange(
     { ...holdings, articles: articles.map((article) => ({ ...article, ...alwaysVisible })) },
@@ -41,7 +45,10 @@ export function crossCheck(holdings: Holdings, catalogue: Catalogue, site: Reado
       ...brokenLinks(article, paths, everything, near),
       ...aliasClashes(article, paths, aliases),
     ]),
-    ...pages.flatMap((page) => [...reservedPage(page, everything), ...brokenLinks(page, paths, everything, near)]),
+    ...pages.flatMap((page) => [
+      ...reservedPage(page, everything),
+      ...brokenLinks(page, paths, everything, near),
+    ]),
   ];
 }
 
@@ -58,7 +65,13 @@ function repeatedIds(articles: readonly Article[]): CrossProblem[] {
     const other = holders.get(key);
     if (!other) holders.set(key, article);
     return other
-      ? [{ file: article.file, complaint: complaints.duplicateId(article.id, other.file), place: { field: ['slug'] } }]
+      ? [
+          {
+            file: article.file,
+            complaint: complaints.duplicateId(article.id, other.file),
+            place: { field: ['slug'] },
+          },
+        ]
       : [];
   });
 }
@@ -71,7 +84,12 @@ function unknownRelated(article: Article, { byId }: Catalogue, near: Near): Cros
   });
 }
 
-function unknownStory(file: string, { target, line, column }: Mention, { byId }: Catalogue, near: Near): CrossProblem[] {
+function unknownStory(
+  file: string,
+  { target, line, column }: Mention,
+  { byId }: Catalogue,
+  near: Near,
+): CrossProblem[] {
   if (byId.has(target)) return [];
   return [{ file, complaint: complaints.unknownArticle(target, near.id(target)), place: { line, column } }];
 }
@@ -110,4 +128,3 @@ function reservedPage({ file, slug }: StaticPage, { lists }: Catalogue): CrossPr
   if (!reservedNames.has(slug) && !lists.has(`/${slug}/`) && !/^\d{4}$/.test(slug)) return [];
   return [{ file, complaint: complaints.reservedPage(slug), place: { line: 1, column: 1 } }];
 }
-

@@ -33,7 +33,9 @@ export interface Edition {
 }
 
 /** Reads and checks a content folder. The edition holds all that is sound; the problems are in the order of places. */
-export async function openEdition(options: EditionOptions): Promise<{ edition: Edition; problems: Problem[] }> {
+export async function openEdition(
+  options: EditionOptions,
+): Promise<{ edition: Edition; problems: Problem[] }> {
   const own = options.site === undefined ? settings : { ...settings, url: options.site };
   const { holdings, problems } = await readHoldings(options, own);
   const catalogue = arrange(holdings, own, options.now);
@@ -89,7 +91,11 @@ function editionOf(catalogue: Catalogue, content: string): Edition {
 }
 
 /** The options that the environment gives: what the commands set, and what `astro build` and `astro dev` find unset. */
-export function environmentOptions(root: string, env: NodeJS.ProcessEnv, clock: () => number): EditionOptions {
+export function environmentOptions(
+  root: string,
+  env: NodeJS.ProcessEnv,
+  clock: () => number,
+): EditionOptions {
   const fallback = path.join(root, 'content');
   const given = env['NASHRA_NOW'] ? parseMoment(env['NASHRA_NOW'], settings.timeZone) : undefined;
   if (typeof given === 'string') throw new RangeError(`NASHRA_NOW: ${given}`);
@@ -109,9 +115,11 @@ let current: Promise<Edition> | undefined;
  * shown, and a changed file makes this module be loaded anew.
  */
 export function getEdition(): Promise<Edition> {
-  current ??= openEdition(environmentOptions(process.cwd(), process.env, Date.now)).then(({ edition, problems }) => {
-    if (problems.length > 0 && !import.meta.env?.DEV) throw new ContentError(problems);
-    return edition;
-  });
+  current ??= openEdition(environmentOptions(process.cwd(), process.env, Date.now)).then(
+    ({ edition, problems }) => {
+      if (problems.length > 0 && !import.meta.env?.DEV) throw new ContentError(problems);
+      return edition;
+    },
+  );
   return current;
 }

@@ -45,7 +45,9 @@ export async function readHoldings(
     parse: (file: string, text: string) => { entry?: Entry; problems: Problem[] },
   ): Promise<Entry[]> => {
     const files = (await listMarkdown(path.join(content, folder))).map((name) => `${folder}/${name}`);
-    const entries = await pMap(files, async (file) => ({ file, read: await readText(content, file) }), { concurrency });
+    const entries = await pMap(files, async (file) => ({ file, read: await readText(content, file) }), {
+      concurrency,
+    });
     return entries.flatMap(({ file, read }): Entry[] => {
       if ('complaint' in read) {
         problems.push(wholeFile(file, read.complaint));
@@ -106,12 +108,20 @@ async function readImages(
   problems: Problem[],
 ): Promise<Map<string, ImageFacts>> {
   const uses = entries.flatMap((entry) => [
-    ...entry.facts.images.map(({ target, line, column }) => ({ target, file: entry.file, place: { line, column } })),
-    ...('image' in entry && entry.image ? [{ target: entry.image.file, file: entry.file, place: undefined }] : []),
+    ...entry.facts.images.map(({ target, line, column }) => ({
+      target,
+      file: entry.file,
+      place: { line, column },
+    })),
+    ...('image' in entry && entry.image
+      ? [{ target: entry.image.file, file: entry.file, place: undefined }]
+      : []),
   ]);
   const targets = [...new Set(uses.map(({ target }) => target))];
   const read = new Map(
-    await pMap(targets, async (target) => [target, await readImage(content, target)] as const, { concurrency: 4 }),
+    await pMap(targets, async (target) => [target, await readImage(content, target)] as const, {
+      concurrency: 4,
+    }),
   );
   const images = new Map<string, ImageFacts>();
   for (const { target, file, place } of uses) {
@@ -130,5 +140,8 @@ export async function publicPaths(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => `/${path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')}`);
+    .map(
+      (entry) =>
+        `/${path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')}`,
+    );
 }

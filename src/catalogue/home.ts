@@ -23,7 +23,7 @@ export interface HomeData {
   cities: { city: Link; story: Link }[];
 }
 
-const topStories = 8;
+const topStories = 9;
 const storiesInSection = 4;
 const citiesShown = 12;
 /** How far down the newest stories a picture is looked for to lead with. */

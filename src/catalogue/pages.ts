@@ -20,7 +20,11 @@ export function addresses({ stories, lists, pages, settings }: Catalogue): strin
     const sealed = sealedPages(stories.length, settings.archivePageSize);
     return [path, ...Array.from({ length: sealed }, (_, index) => archivePagePath(path, index + 1))];
   });
-  return [...stories.map(({ id }) => articlePath(id)), ...archives, ...[...pages.keys()].map((slug) => `/${slug}/`)];
+  return [
+    ...stories.map(({ id }) => articlePath(id)),
+    ...archives,
+    ...[...pages.keys()].map((slug) => `/${slug}/`),
+  ];
 }
 
 /** Looks a page up by its address; undefined where nothing stands. */

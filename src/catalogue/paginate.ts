@@ -21,7 +21,8 @@ export function archivePage<Item>(
   number?: number,
 ): ArchivePage<Item> | undefined {
   const sealed = sealedPages(newestFirst.length, size);
-  if (number === undefined) return { number, items: newestFirst.slice(0, newestFirst.length - sealed * size) };
+  if (number === undefined)
+    return { number, items: newestFirst.slice(0, newestFirst.length - sealed * size) };
   if (!Number.isInteger(number) || number < 1 || number > sealed) return undefined;
   const end = newestFirst.length - (number - 1) * size;
   return { number, items: newestFirst.slice(end - size, end) };

@@ -1,5 +1,5 @@
-import type { Catalogue } from './catalogue.ts';
 import type { Link } from './cards.ts';
+import type { Catalogue } from './catalogue.ts';
 import { listPath } from './urls.ts';
 
 /** A region with the cities in it that have stories. */

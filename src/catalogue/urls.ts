@@ -20,7 +20,13 @@ export const reservedNames: ReadonlySet<string> = new Set([
 ]);
 
 /** First steps of addresses below which stand files that are no pages. */
-export const fileAreas: ReadonlySet<string> = new Set(['404.html', '_astro', 'fragments', 'images', 'pagefind']);
+export const fileAreas: ReadonlySet<string> = new Set([
+  '404.html',
+  '_astro',
+  'fragments',
+  'images',
+  'pagefind',
+]);
 
 /** `2026/02/slug` → `/2026/02/slug/`. */
 export function articlePath(id: string): string {

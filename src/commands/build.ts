@@ -1,20 +1,23 @@
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { momentAt } from '../arabic/dates.ts';
 import { count, formatNumber } from '../arabic/plural.ts';
 import { environmentOptions, openEdition } from '../catalogue/edition.ts';
 import { formatProblem } from '../content/problem.ts';
-import { draftFolder, holdsOtherFiles, swapIn } from '../press/swap.ts';
+import { holdsOtherFiles, swapIn } from '../press/swap.ts';
 import { settings } from '../site.config.ts';
 import { nouns, outcome, usage } from '../strings.ts';
 import { buildArguments } from './arguments.ts';
 
-/** Exit codes: 0 built, 1 the content has problems or the build failed, 2 the command was called wrongly. */
 const project = path.resolve(import.meta.dirname, '../..');
 
-process.exitCode = await main(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
+const typedIn = process.env['INIT_CWD'] ?? process.cwd();
+// Astro keeps a build's working files apart only when its output stands below the current folder.
+process.chdir(project);
+process.exitCode = await main(process.argv.slice(2), typedIn);
 
+/** Exit codes: 0 built, 1 the content has problems or the build failed, 2 the command was called wrongly. */
 async function main(typed: string[], cwd: string): Promise<number> {
   const started = performance.now();
   const asked = buildArguments(typed, cwd, project, settings.timeZone);
@@ -32,7 +35,9 @@ async function main(typed: string[], cwd: string): Promise<number> {
     return say(lines.join('\n'), 1);
   }
 
-  const draft = draftFolder(out, process.pid);
+  const drafts = path.join(project, '.nashra');
+  await mkdir(drafts, { recursive: true });
+  const draft = await mkdtemp(path.join(drafts, 'build-'));
   try {
     await build({ root: project, outDir: draft, logLevel: 'error' });
     await swapIn(draft, out);

@@ -32,7 +32,8 @@ const refused = (language: string) => ({
 const options = {
   language: 'yaml',
   engines: {
-    yaml: { parse: (text: string) => parseYaml(text) as object },
+    // The text comes with the line end of the opening fence, which would shift every offset by one.
+    yaml: { parse: (text: string) => parseYaml(text.replace(/^\n/, '')) as object },
     json: refused('json'),
     js: refused('js'),
     javascript: refused('javascript'),

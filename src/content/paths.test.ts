@@ -29,7 +29,23 @@ test.each([
 });
 
 test('no name leads out of the content folder', () => {
-  const piece = fc.constantFrom('..', '.', '', '/', '//', '%2e%2e', '%2F', '\\', 'a', 'ب', ' ', '%', 'c:', '~', '\u0000');
+  const piece = fc.constantFrom(
+    '..',
+    '.',
+    '',
+    '/',
+    '//',
+    '%2e%2e',
+    '%2F',
+    '\\',
+    'a',
+    'ب',
+    ' ',
+    '%',
+    'c:',
+    '~',
+    '\u0000',
+  );
   const names = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('/'));
   const folders = fc.constantFrom('', 'articles', 'articles/2026/02');
   fc.assert(

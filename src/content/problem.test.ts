@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ContentError, formatProblem, type Problem, positionAt, positionsIn, sortProblems } from './problem.ts';
+import {
+  ContentError,
+  formatProblem,
+  type Problem,
+  positionAt,
+  positionsIn,
+  sortProblems,
+} from './problem.ts';
 
 const problem = (own: Partial<Problem> = {}): Problem => ({
   file: 'articles/a.md',
@@ -29,7 +36,10 @@ test('positions are those of counting line ends', () => {
     fc.property(texts, fc.nat(), (text, seed) => {
       const offset = seed % (text.length + 1);
       const lines = text.slice(0, offset).split('\n');
-      expect(positionsIn(text)(offset)).toEqual({ line: lines.length, column: (lines.at(-1) ?? '').length + 1 });
+      expect(positionsIn(text)(offset)).toEqual({
+        line: lines.length,
+        column: (lines.at(-1) ?? '').length + 1,
+      });
     }),
   );
 });

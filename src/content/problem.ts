@@ -41,8 +41,7 @@ export function positionAt(text: string, offset: number): Position {
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return problems.toSorted(
-    (a, b) =>
-      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.wrong, b.wrong),
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.wrong, b.wrong),
   );
 }
 

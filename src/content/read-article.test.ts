@@ -59,7 +59,14 @@ describe('a sound story', () => {
     [
       'a registered source alone',
       { source: 'arz' },
-      { source: { id: 'arz', name: 'وكالة الأرز للأنباء', home: 'https://arz.example/', republish: 'noindex' } },
+      {
+        source: {
+          id: 'arz',
+          name: 'وكالة الأرز للأنباء',
+          home: 'https://arz.example/',
+          republish: 'noindex',
+        },
+      },
     ],
     [
       'a registered source with the story’s address',
@@ -113,7 +120,11 @@ describe('a sound story', () => {
       { aliases: '[/old/path, /a.html, /%D9%82%D8%AF%D9%8A%D9%85/]' },
       { aliases: ['/old/path/', '/a.html', '/قديم/'] },
     ],
-    ['a renamed file keeps the guid of its old address', { aliases: '[/x, /2025/12/قديم]' }, { guid: '2025/12/قديم' }],
+    [
+      'a renamed file keeps the guid of its old address',
+      { aliases: '[/x, /2025/12/قديم]' },
+      { guid: '2025/12/قديم' },
+    ],
   ])('%s', (_what, fields, expected) => {
     const { article, problems } = read(fields);
     if (expected === undefined) expect(article).toBeUndefined();
@@ -129,7 +140,13 @@ describe('a sound story', () => {
 });
 
 describe('a field that is wrong', () => {
-  const cases: [what: string, fields: Record<string, string | undefined>, at: string, wrong: string, mend?: string][] = [
+  const cases: [
+    what: string,
+    fields: Record<string, string | undefined>,
+    at: string,
+    wrong: string,
+    mend?: string,
+  ][] = [
     ['title missing', { title: undefined }, '2:1', 'الحقل «title» ناقص.'],
     ['title empty', { title: '' }, '2:1', 'الحقل «title» فارغ.'],
     ['title of spaces', { title: '"  "' }, '2:8', 'الحقل «title» فارغ.'],
@@ -161,13 +178,39 @@ describe('a field that is wrong', () => {
       'المصدر «وكالة الارز» غير موجود في content/sources.yaml.',
       'اكتب للمصدر name و url معا، أو أضفه إلى السجل.',
     ],
-    ['source named without address', { source: '{ name: غير }' }, '5:17', 'المصدر «غير» غير موجود في content/sources.yaml.'],
-    ['source of punctuation', { source: '{ name: "!!", url: https://a.b }' }, '5:17', '«!!» لا يصلح عنوانا لصفحة.'],
+    [
+      'source named without address',
+      { source: '{ name: غير }' },
+      '5:17',
+      'المصدر «غير» غير موجود في content/sources.yaml.',
+    ],
+    [
+      'source of punctuation',
+      { source: '{ name: "!!", url: https://a.b }' },
+      '5:17',
+      '«!!» لا يصلح عنوانا لصفحة.',
+    ],
     ['source without name', { source: '{ url: https://a.b }' }, '5:9', 'الحقل «name» ناقص.'],
-    ['source with an unsafe address', { source: '{ name: أ, url: "javascript:alert(1)" }' }, '5:25', '«javascript:alert(1)» ليس رابطا صالحا.'],
-    ['source with credentials', { source: '{ name: أ, url: "https://u:p@a.b/" }' }, '5:25', '«https://u:p@a.b/» ليس رابطا صالحا.'],
+    [
+      'source with an unsafe address',
+      { source: '{ name: أ, url: "javascript:alert(1)" }' },
+      '5:25',
+      '«javascript:alert(1)» ليس رابطا صالحا.',
+    ],
+    [
+      'source with credentials',
+      { source: '{ name: أ, url: "https://u:p@a.b/" }' },
+      '5:25',
+      '«https://u:p@a.b/» ليس رابطا صالحا.',
+    ],
     ['source a list', { source: '[أ]' }, '5:9', 'قيمة «source» ليست على الصورة المطلوبة.'],
-    ['source with an unknown key', { source: '{ name: أ, url: https://a.b, uri: ب }' }, '5:38', 'الحقل «uri» غير معروف.', 'لعلك تقصد «url».'],
+    [
+      'source with an unknown key',
+      { source: '{ name: أ, url: https://a.b, uri: ب }' },
+      '5:38',
+      'الحقل «uri» غير معروف.',
+      'لعلك تقصد «url».',
+    ],
     ['author of punctuation', { author: '…' }, '5:9', '«…» لا يصلح عنوانا لصفحة.'],
     ['author a number', { author: '5' }, '5:9', 'قيمة «author» ليست على الصورة المطلوبة.'],
     ['an author a number', { author: '[أ, 5]' }, '5:13', 'قيمة «author» ليست نصا.'],
@@ -175,8 +218,18 @@ describe('a field that is wrong', () => {
     ['image without alt', { image: '{ src: a.jpg }' }, '5:8', 'الحقل «alt» ناقص.'],
     ['image with an empty alt', { image: '{ src: a.jpg, alt: "" }' }, '5:27', 'الحقل «alt» فارغ.'],
     ['image a text', { image: 'a.jpg' }, '5:8', 'قيمة «image» ليست على الصورة المطلوبة.'],
-    ['image on another site', { image: '{ src: "https://a.b/c.jpg", alt: وصف }' }, '5:15', 'الصورة على موقع آخر.'],
-    ['image out of the folder', { image: '{ src: ../../../../a.jpg, alt: وصف }' }, '5:15', 'ملف الصورة «../../../../a.jpg» غير موجود.'],
+    [
+      'image on another site',
+      { image: '{ src: "https://a.b/c.jpg", alt: وصف }' },
+      '5:15',
+      'الصورة على موقع آخر.',
+    ],
+    [
+      'image out of the folder',
+      { image: '{ src: ../../../../a.jpg, alt: وصف }' },
+      '5:15',
+      'ملف الصورة «../../../../a.jpg» غير موجود.',
+    ],
     ['related a text', { related: '2026/01/a' }, '5:10', 'قيمة «related» ليست قائمة.'],
     ['related without address', { related: '[{ title: أ }]' }, '5:11', 'الحقل «url» ناقص.'],
     ['related with too many', { related: `[${'a, '.repeat(21)}]` }, '5:10', 'في «related» أكثر من 20 عنصرا.'],
@@ -191,21 +244,62 @@ describe('a field that is wrong', () => {
       'تاريخ «updated» سابق لتاريخ «date».',
       'صحح أحدهما: لا بد أن يكون «updated» بعد «date».',
     ],
-    ['expired before it is published', { expiryDate: '2026-02-09' }, '5:13', 'تاريخ «expiryDate» سابق لتاريخ «date».'],
+    [
+      'expired before it is published',
+      { expiryDate: '2026-02-09' },
+      '5:13',
+      'تاريخ «expiryDate» سابق لتاريخ «date».',
+    ],
     ['correction without text', { corrections: '[{ date: 2026-02-11 }]' }, '5:15', 'الحقل «text» ناقص.'],
-    ['correction with a wrong date', { corrections: '[{ date: غدا, text: أ }]' }, '5:23', '«غدا» ليس تاريخا مقروءا.'],
+    [
+      'correction with a wrong date',
+      { corrections: '[{ date: غدا, text: أ }]' },
+      '5:23',
+      '«غدا» ليس تاريخا مقروءا.',
+    ],
     ['slug with a space', { slug: 'أ ب' }, '5:7', '«أ ب» لا يصلح آخرا للعنوان الإلكتروني.'],
     ['slug that climbs', { slug: '../a' }, '5:7', '«../a» لا يصلح آخرا للعنوان الإلكتروني.'],
     ['alias that climbs', { aliases: '[/a/../b]' }, '5:11', '«/a/../b» ليس عنوانا قديما صالحا.'],
-    ['alias that climbs in disguise', { aliases: '[/a/%2e%2e/b]' }, '5:11', '«/a/%2e%2e/b» ليس عنوانا قديما صالحا.'],
-    ['alias that climbs in a double disguise', { aliases: '[/a/%252e%252e/b]' }, '5:11', '«/a/%252e%252e/b» ليس عنوانا قديما صالحا.'],
-    ['alias on another site', { aliases: '[//evil.example/]' }, '5:11', '«//evil.example/» ليس عنوانا قديما صالحا.'],
-    ['alias that is an address', { aliases: '["https://a.b/"]' }, '5:11', '«https://a.b/» ليس عنوانا قديما صالحا.'],
-    ['alias with a line end in disguise', { aliases: '[/a%0Ab]' }, '5:11', '«/a%0Ab» ليس عنوانا قديما صالحا.'],
+    [
+      'alias that climbs in disguise',
+      { aliases: '[/a/%2e%2e/b]' },
+      '5:11',
+      '«/a/%2e%2e/b» ليس عنوانا قديما صالحا.',
+    ],
+    [
+      'alias that climbs in a double disguise',
+      { aliases: '[/a/%252e%252e/b]' },
+      '5:11',
+      '«/a/%252e%252e/b» ليس عنوانا قديما صالحا.',
+    ],
+    [
+      'alias on another site',
+      { aliases: '[//evil.example/]' },
+      '5:11',
+      '«//evil.example/» ليس عنوانا قديما صالحا.',
+    ],
+    [
+      'alias that is an address',
+      { aliases: '["https://a.b/"]' },
+      '5:11',
+      '«https://a.b/» ليس عنوانا قديما صالحا.',
+    ],
+    [
+      'alias with a line end in disguise',
+      { aliases: '[/a%0Ab]' },
+      '5:11',
+      '«/a%0Ab» ليس عنوانا قديما صالحا.',
+    ],
     ['alias that is broken', { aliases: '[/%E0%A4%A]' }, '5:11', '«/%E0%A4%A» ليس عنوانا قديما صالحا.'],
     ['alias of the root', { aliases: '[/]' }, '5:11', '«/» ليس عنوانا قديما صالحا.'],
     ['an unknown key', { titel: 'أ' }, '5:1', 'الحقل «titel» غير معروف.', 'لعلك تقصد «title».'],
-    ['a key like none', { layout: 'أ' }, '5:1', 'الحقل «layout» غير معروف.', 'احذفه، أو راجع الحقول المقبولة في docs/authors.md.'],
+    [
+      'a key like none',
+      { layout: 'أ' },
+      '5:1',
+      'الحقل «layout» غير معروف.',
+      'احذفه، أو راجع الحقول المقبولة في docs/authors.md.',
+    ],
     ['a merge key', { '<<': '{ draft: true }' }, '5:1', 'الحقل «<<» غير معروف.'],
     ['__proto__', { ['__proto__x'.slice(0, 9)]: '{ draft: true }' }, '5:1', 'الحقل «__proto__» غير معروف.'],
     ['constructor', { constructor: 'أ' }, '5:1', 'الحقل «constructor» غير معروف.'],
@@ -214,7 +308,9 @@ describe('a field that is wrong', () => {
   test.each(cases)('%s', (_what, fields, at, wrong, mend) => {
     const { article, problems } = read(fields);
     expect(article).toBeUndefined();
-    expect(problems.map(({ line, column, wrong }) => `${line}:${column} ${wrong}`)).toEqual([`${at} ${wrong}`]);
+    expect(problems.map(({ line, column, wrong }) => `${line}:${column} ${wrong}`)).toEqual([
+      `${at} ${wrong}`,
+    ]);
     if (mend !== undefined) expect(problems[0]?.mend).toBe(mend);
   });
 
@@ -227,7 +323,12 @@ describe('a field that is wrong', () => {
 
   test('everything wrong with a file is told at once', () => {
     const { problems } = read({ title: '', city: 'سطاط', tag: 'أ' }, 'نص [أ](javascript:x).');
-    expect(problems.map(({ line, column }) => `${line}:${column}`).sort()).toEqual(['2:1', '4:7', '5:1', '7:8']);
+    expect(problems.map(({ line, column }) => `${line}:${column}`).sort()).toEqual([
+      '2:1',
+      '4:7',
+      '5:1',
+      '7:8',
+    ]);
   });
 
   test('front matter that is a list is no story', () => {
@@ -237,7 +338,9 @@ describe('a field that is wrong', () => {
 
   test('a file name that can stand in no address is told at the first line', () => {
     const { problems } = read({}, 'نص.', 'articles/2026/02/خبر جديد.md');
-    expect(problems).toMatchObject([{ line: 1, column: 1, wrong: '«خبر جديد» لا يصلح آخرا للعنوان الإلكتروني.' }]);
+    expect(problems).toMatchObject([
+      { line: 1, column: 1, wrong: '«خبر جديد» لا يصلح آخرا للعنوان الإلكتروني.' },
+    ]);
   });
 
   test('ten thousand unknown keys are told in bounded time', () => {

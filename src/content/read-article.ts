@@ -53,12 +53,16 @@ export function readArticle(
   const parsed = context.schema.safeParse(data);
   if (!parsed.success) {
     for (const issue of parsed.error.issues)
-      for (const finding of explainIssue(issue, data)) reportField(finding.path, finding.complaint, finding.what);
+      for (const finding of explainIssue(issue, data))
+        reportField(finding.path, finding.complaint, finding.what);
     return { problems };
   }
   const fields = parsed.data;
 
-  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '').normalize('NFC');
+  const name = file
+    .slice(file.lastIndexOf('/') + 1)
+    .replace(/\.md$/i, '')
+    .normalize('NFC');
   const slug = fields.slug ?? name;
   if (!isSlug(slug)) report(0, complaints.badSlug(slug));
 
@@ -93,7 +97,11 @@ function known({ author, image, slug, related, description, ...fields }: FrontMa
   return { ...fields, authors: [...new Set(author)], tags: [...new Set(fields.tags)] };
 }
 
-const imageWords = ({ alt, caption, credit }: NonNullable<FrontMatterData['image']>) => ({ alt, caption, credit });
+const imageWords = ({ alt, caption, credit }: NonNullable<FrontMatterData['image']>) => ({
+  alt,
+  caption,
+  credit,
+});
 
 const relatedLink = (related: FrontMatterData['related'][number]): Related =>
   typeof related === 'string' ? { id: articleId(related) } : related;

@@ -47,7 +47,10 @@ export function readPage(
     for (const { path, what, complaint } of explainIssue(issue, split.data, keys))
       report(split.yamlOffset + locate(path, what), complaint);
 
-  const slug = file.replace(/^pages\//, '').replace(/\.md$/i, '').normalize('NFC');
+  const slug = file
+    .replace(/^pages\//, '')
+    .replace(/\.md$/i, '')
+    .normalize('NFC');
   if (!isSlug(slug)) report(0, complaints.badSlug(slug));
   if (!parsed.success || problems.length > 0) return { problems };
   const { title, description = facts.excerpt } = parsed.data;

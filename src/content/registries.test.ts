@@ -43,20 +43,68 @@ test('names are found by id, name and alias, whatever their hamzas and marks', (
 const city = (more: string) => `${sound.cities}  - { ${more} }\n`;
 
 test.each([
-  ['an unknown region', { cities: city('id: fes, name: فاس, region: fes') }, 'cities.yaml:6:35 الجهة «fes» غير معرّفة في أول السجل.'],
-  ['an alias used twice', { cities: city('id: fes, name: فاس, region: casablanca-settat, aliases: [سَطات]') }, 'cities.yaml:6:5 «سَطات» مذكور مرتين في السجل.'],
-  ['an unknown key', { cities: city('id: fes, nane: فاس, region: casablanca-settat, name: فاس') }, 'cities.yaml:6:16 الحقل «nane» غير معروف.'],
-  ['an id with a space', { cities: city('id: f s, name: فاس, region: casablanca-settat') }, 'cities.yaml:6:11 «f s» لا يصلح آخرا للعنوان الإلكتروني.'],
+  [
+    'an unknown region',
+    { cities: city('id: fes, name: فاس, region: fes') },
+    'cities.yaml:6:35 الجهة «fes» غير معرّفة في أول السجل.',
+  ],
+  [
+    'an alias used twice',
+    { cities: city('id: fes, name: فاس, region: casablanca-settat, aliases: [سَطات]') },
+    'cities.yaml:6:5 «سَطات» مذكور مرتين في السجل.',
+  ],
+  [
+    'an unknown key',
+    { cities: city('id: fes, nane: فاس, region: casablanca-settat, name: فاس') },
+    'cities.yaml:6:16 الحقل «nane» غير معروف.',
+  ],
+  [
+    'an id with a space',
+    { cities: city('id: f s, name: فاس, region: casablanca-settat') },
+    'cities.yaml:6:11 «f s» لا يصلح آخرا للعنوان الإلكتروني.',
+  ],
   ['a list instead of fields', { cities: '- a\n' }, 'cities.yaml:1:1 ليس في هذا الموضع حقول.'],
   ['fields instead of a list', { sources: 'a: b\n' }, 'sources.yaml:1:1 هذا السجل ليس قائمة.'],
-  ['a wrong policy', { sources: '- { id: a, name: أ, url: https://a.b/, republish: maybe }\n' }, 'sources.yaml:1:51 قيمة «republish» غير مقبولة.'],
-  ['an unsafe address', { sources: '- { id: a, name: أ, url: "data:x", republish: index }\n' }, 'sources.yaml:1:26 «data:x» ليس رابطا صالحا.'],
-  ['an unknown section', { headlines: '- { title: أ, count: 1, section: رياضة }\n' }, 'headlines.yaml:1:34 «رياضة» لا يوجد في سجله.'],
-  ['a count of none', { headlines: '- { title: أ, count: 0 }\n' }, 'headlines.yaml:1:22 قيمة «count» ليست عددا صحيحا مقبولا.'],
-  ['a count of too many', { headlines: '- { title: أ, count: 51 }\n' }, 'headlines.yaml:1:22 قيمة «count» ليست عددا صحيحا مقبولا.'],
-  ['half a count', { headlines: '- { title: أ, count: 1.5 }\n' }, 'headlines.yaml:1:22 قيمة «count» ليست عددا صحيحا مقبولا.'],
-  ['a count in words', { headlines: '- { title: أ, count: سبعة }\n' }, 'headlines.yaml:1:22 قيمة «count» ليست عددا صحيحا مقبولا.'],
-  ['broken YAML', { sections: '- { id: a\n' }, 'sections.yaml:1:3 قوس أو معقوف فُتح ولم يُغلق، أو نقصت فاصلة بين عنصرين.'],
+  [
+    'a wrong policy',
+    { sources: '- { id: a, name: أ, url: https://a.b/, republish: maybe }\n' },
+    'sources.yaml:1:51 قيمة «republish» غير مقبولة.',
+  ],
+  [
+    'an unsafe address',
+    { sources: '- { id: a, name: أ, url: "data:x", republish: index }\n' },
+    'sources.yaml:1:26 «data:x» ليس رابطا صالحا.',
+  ],
+  [
+    'an unknown section',
+    { headlines: '- { title: أ, count: 1, section: رياضة }\n' },
+    'headlines.yaml:1:34 «رياضة» لا يوجد في سجله.',
+  ],
+  [
+    'a count of none',
+    { headlines: '- { title: أ, count: 0 }\n' },
+    'headlines.yaml:1:22 قيمة «count» ليست عددا صحيحا مقبولا.',
+  ],
+  [
+    'a count of too many',
+    { headlines: '- { title: أ, count: 51 }\n' },
+    'headlines.yaml:1:22 قيمة «count» ليست عددا صحيحا مقبولا.',
+  ],
+  [
+    'half a count',
+    { headlines: '- { title: أ, count: 1.5 }\n' },
+    'headlines.yaml:1:22 قيمة «count» ليست عددا صحيحا مقبولا.',
+  ],
+  [
+    'a count in words',
+    { headlines: '- { title: أ, count: سبعة }\n' },
+    'headlines.yaml:1:22 قيمة «count» ليست عددا صحيحا مقبولا.',
+  ],
+  [
+    'broken YAML',
+    { sections: '- { id: a\n' },
+    'sections.yaml:1:3 قوس أو معقوف فُتح ولم يُغلق، أو نقصت فاصلة بين عنصرين.',
+  ],
 ])('%s is told where it stands', (_what, own, told) => {
   expect(read(own).told).toEqual([told]);
 });

@@ -2,9 +2,9 @@ import * as z from 'astro/zod';
 import { fold } from '../arabic/fold.ts';
 import { isSlug } from '../arabic/slug.ts';
 import { complaints } from '../strings.ts';
-import { complain, explainIssue, text, webUrl } from './schema-terms.ts';
 import { nearest, nearestAmong } from './nearest.ts';
 import { type Complaint, type Position, type Problem, positionsIn } from './problem.ts';
+import { complain, explainIssue, text, webUrl } from './schema-terms.ts';
 import { explainYaml, type Locate, locator, parseYaml } from './yaml.ts';
 
 export interface Region {
@@ -96,7 +96,19 @@ const headlinesSchema = z.array(
 );
 
 const keys = {
-  '': ['regions', 'cities', 'id', 'name', 'url', 'republish', 'description', 'title', 'count', 'section', 'city'],
+  '': [
+    'regions',
+    'cities',
+    'id',
+    'name',
+    'url',
+    'republish',
+    'description',
+    'title',
+    'count',
+    'section',
+    'city',
+  ],
   regions: ['id', 'name'],
   cities: ['id', 'name', 'region', 'aliases'],
 };
@@ -117,34 +129,50 @@ export function readRegistries(files: RegistryFiles): { registries: Registries; 
     cityFile.report(['cities', index, 'region'], complaints.unknownRegion(city.region, near));
     return [];
   });
-  const cityDirectory = directory(cityFile, cities, (city) => [city.id, city.name, ...city.aliases], (name, index) =>
-    cityFile.report(['cities', index], complaints.duplicateName(name)),
+  const cityDirectory = directory(
+    cityFile,
+    cities,
+    (city) => [city.id, city.name, ...city.aliases],
+    (name, index) => cityFile.report(['cities', index], complaints.duplicateName(name)),
   );
 
   const sourceFile = sheet('sources', sourcesSchema);
-  const sources = directory(sourceFile, sourceFile.value ?? [], ({ id, name }) => [id, name], (name, index) =>
-    sourceFile.report([index], complaints.duplicateName(name)),
+  const sources = directory(
+    sourceFile,
+    sourceFile.value ?? [],
+    ({ id, name }) => [id, name],
+    (name, index) => sourceFile.report([index], complaints.duplicateName(name)),
   );
 
   const sectionFile = sheet('sections', sectionsSchema);
-  const sections = directory(sectionFile, sectionFile.value ?? [], ({ id, name }) => [id, name], (name, index) =>
-    sectionFile.report([index], complaints.duplicateName(name)),
+  const sections = directory(
+    sectionFile,
+    sectionFile.value ?? [],
+    ({ id, name }) => [id, name],
+    (name, index) => sectionFile.report([index], complaints.duplicateName(name)),
   );
 
   const headlineFile = sheet('headlines', headlinesSchema);
-  const headlines = (headlineFile.value ?? []).flatMap(({ title, count, ...from }, index): HeadlineGroup[] => {
-    const lookUp = <Entry>(key: 'section' | 'city', among: Directory<Entry>) => {
-      const typed = from[key];
-      if (typed === undefined) return undefined;
-      const found = among.find(typed);
-      if (!found && among.complete && !files.headlines.borrowed)
-        headlineFile.report([index, key], complaints.unknownList(typed, among.nearest(typed)));
-      return found;
-    };
-    const group = { title, count, section: lookUp('section', sections), city: lookUp('city', cityDirectory) };
-    const whole = (from.section === undefined || group.section) && (from.city === undefined || group.city);
-    return whole ? [group] : [];
-  });
+  const headlines = (headlineFile.value ?? []).flatMap(
+    ({ title, count, ...from }, index): HeadlineGroup[] => {
+      const lookUp = <Entry>(key: 'section' | 'city', among: Directory<Entry>) => {
+        const typed = from[key];
+        if (typed === undefined) return undefined;
+        const found = among.find(typed);
+        if (!found && among.complete && !files.headlines.borrowed)
+          headlineFile.report([index, key], complaints.unknownList(typed, among.nearest(typed)));
+        return found;
+      };
+      const group = {
+        title,
+        count,
+        section: lookUp('section', sections),
+        city: lookUp('city', cityDirectory),
+      };
+      const whole = (from.section === undefined || group.section) && (from.city === undefined || group.city);
+      return whole ? [group] : [];
+    },
+  );
 
   return { registries: { regions, cities: cityDirectory, sources, sections, headlines }, problems };
 }
@@ -170,9 +198,11 @@ class Sheet<Output> {
     if (data === undefined) return;
     const result = schema.safeParse(data);
     if (result.success) this.value = result.data;
-    else for (const issue of result.error.issues) {
-      for (const { path, what, complaint } of explainIssue(issue, data, keys)) this.report(path, complaint, what);
-    }
+    else
+      for (const issue of result.error.issues) {
+        for (const { path, what, complaint } of explainIssue(issue, data, keys))
+          this.report(path, complaint, what);
+      }
   }
 
   report(path: readonly PropertyKey[], complaint: Complaint, what: 'key' | 'value' = 'value') {

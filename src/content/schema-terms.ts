@@ -20,7 +20,9 @@ export function text(most: number) {
     .max(most)
     .refine((value) => !control.test(value), { params: { key: complaints.controlCharacter } })
     .refine((value) => !bidiControl.test(value), {
-      params: { about: (value: string) => complaints.bidiControl(codeOf(bidiControl.exec(value)?.[0] ?? '')) },
+      params: {
+        about: (value: string) => complaints.bidiControl(codeOf(bidiControl.exec(value)?.[0] ?? '')),
+      },
     })
     .transform((value) => value.normalize('NFC'));
 }
@@ -62,7 +64,11 @@ const storyKeys: KnownKeys = {
 };
 
 /** Turns one zod issue about `data` into words for an author, and the place to mend. */
-export function explainIssue(issue: z.core.$ZodIssue, data: unknown, known: KnownKeys = storyKeys): Finding[] {
+export function explainIssue(
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  known: KnownKeys = storyKeys,
+): Finding[] {
   const path = [...issue.path];
   const key = keyOf(path);
   const value = valueAt(data, path);
@@ -88,7 +94,9 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown, known: Know
       );
     case 'invalid_value':
       return finding(
-        value === undefined ? complaints.missing(key) : complaints.needsChoice(key, issue.values.map(String).join('، ')),
+        value === undefined
+          ? complaints.missing(key)
+          : complaints.needsChoice(key, issue.values.map(String).join('، ')),
         value === undefined ? 'key' : 'value',
       );
     case 'invalid_union':
@@ -101,7 +109,8 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown, known: Know
   }
 }
 
-const keyOf = (path: readonly PropertyKey[]) => String(path.findLast((step) => typeof step === 'string') ?? '');
+const keyOf = (path: readonly PropertyKey[]) =>
+  String(path.findLast((step) => typeof step === 'string') ?? '');
 
 function wrongType(expected: string, key: string): Complaint {
   switch (expected) {
@@ -120,13 +129,22 @@ function wrongType(expected: string, key: string): Complaint {
 
 function explainUnion(issue: z.core.$ZodIssueInvalidUnion, data: unknown, known: KnownKeys): Finding[] {
   const key = keyOf(issue.path);
-  if (valueAt(data, issue.path) === null) return [{ path: [...issue.path], what: 'key', complaint: complaints.empty(key) }];
-  const branch = issue.errors.find((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
+  if (valueAt(data, issue.path) === null)
+    return [{ path: [...issue.path], what: 'key', complaint: complaints.empty(key) }];
+  const branch = issue.errors.find(
+    (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  );
   if (!branch) return [{ path: [...issue.path], what: 'value', complaint: complaints.needsFields(key) }];
-  return branch.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, data, known));
+  return branch.flatMap((inner) =>
+    explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, data, known),
+  );
 }
 
-function customComplaint(params: Record<string, unknown> | undefined, key: string, value: unknown): Complaint {
+function customComplaint(
+  params: Record<string, unknown> | undefined,
+  key: string,
+  value: unknown,
+): Complaint {
   if (typeof params?.['about'] === 'function') return params['about'](String(value));
   if (typeof params?.['key'] === 'function') return params['key'](key);
   return complaints.needsFields(key);

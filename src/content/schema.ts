@@ -23,17 +23,25 @@ export type FrontMatterData = z.output<ReturnType<typeof frontMatterSchema>>;
 export function frontMatterSchema(context: SchemaContext) {
   const { registries, timeZone } = context;
 
-  const moment = z.string().trim().min(1).transform((typed, ctx): Moment => {
-    const read = parseMoment(typed, timeZone);
-    if (read === 'malformed') return reject(ctx, typed, complaints.badDate);
-    if (read === 'nonexistent') return reject(ctx, typed, complaints.noSuchDate);
-    return read;
-  });
+  const moment = z
+    .string()
+    .trim()
+    .min(1)
+    .transform((typed, ctx): Moment => {
+      const read = parseMoment(typed, timeZone);
+      if (read === 'malformed') return reject(ctx, typed, complaints.badDate);
+      if (read === 'nonexistent') return reject(ctx, typed, complaints.noSuchDate);
+      return read;
+    });
 
-  const city = z.string().trim().min(1).transform((typed, ctx): City => {
-    const { cities } = registries;
-    return cities.find(typed) ?? rejectName(ctx, typed, cities, complaints.unknownCity);
-  });
+  const city = z
+    .string()
+    .trim()
+    .min(1)
+    .transform((typed, ctx): City => {
+      const { cities } = registries;
+      return cities.find(typed) ?? rejectName(ctx, typed, cities, complaints.unknownCity);
+    });
 
   const section = z
     .string()
@@ -45,22 +53,29 @@ export function frontMatterSchema(context: SchemaContext) {
       return sections.find(typed) ?? rejectName(ctx, typed, sections, complaints.unknownSection);
     });
 
-  const registeredSource = z.string().trim().min(1).transform((typed, ctx): StorySource => {
-    const { sources } = registries;
-    const source = sources.find(typed);
-    if (!source) return rejectName(ctx, typed, sources, complaints.unknownSource);
-    return { id: source.id, name: source.name, home: source.url, republish: source.republish };
-  });
+  const registeredSource = z
+    .string()
+    .trim()
+    .min(1)
+    .transform((typed, ctx): StorySource => {
+      const { sources } = registries;
+      const source = sources.find(typed);
+      if (!source) return rejectName(ctx, typed, sources, complaints.unknownSource);
+      return { id: source.id, name: source.name, home: source.url, republish: source.republish };
+    });
 
-  const linkedSource = z.strictObject({ name: text(120), url: webUrl.optional() }).transform((typed, ctx): StorySource => {
-    const id = slugify(typed.name);
-    const source = registries.sources.find(typed.name) ?? registries.sources.find(id);
-    const { url } = typed;
-    if (source) return { id: source.id, name: source.name, home: source.url, url, republish: source.republish };
-    if (!isSlug(id)) return reject(ctx, typed.name, complaints.badName, ['name']);
-    if (!url) return rejectName(ctx, typed.name, registries.sources, complaints.unknownSource, ['name']);
-    return { id, name: typed.name, url, republish: context.defaultRepublish };
-  });
+  const linkedSource = z
+    .strictObject({ name: text(120), url: webUrl.optional() })
+    .transform((typed, ctx): StorySource => {
+      const id = slugify(typed.name);
+      const source = registries.sources.find(typed.name) ?? registries.sources.find(id);
+      const { url } = typed;
+      if (source)
+        return { id: source.id, name: source.name, home: source.url, url, republish: source.republish };
+      if (!isSlug(id)) return reject(ctx, typed.name, complaints.badName, ['name']);
+      if (!url) return rejectName(ctx, typed.name, registries.sources, complaints.unknownSource, ['name']);
+      return { id, name: typed.name, url, republish: context.defaultRepublish };
+    });
 
   const slug = text(200).refine(isSlug, complain(complaints.badSlug));
   const person = text(80).refine((name) => isSlug(slugify(name)), complain(complaints.badName));
@@ -107,7 +122,12 @@ export function frontMatterSchema(context: SchemaContext) {
         .describe(fields.corrections),
       slug: slug.optional().describe(fields.slug),
       aliases: z
-        .array(text(300).transform(decoded).refine(isSitePath, complain(complaints.badAlias)).transform(withSlashes))
+        .array(
+          text(300)
+            .transform(decoded)
+            .refine(isSitePath, complain(complaints.badAlias))
+            .transform(withSlashes),
+        )
         .max(50)
         .default([])
         .describe(fields.aliases),
@@ -152,7 +172,9 @@ function isSitePath(path: string): boolean {
   return (
     /^\/[^\s\p{Cc}\\?#*:<>"'`|]+$/u.test(path) &&
     !path.startsWith('//') &&
-    path.split('/').every((segment) => segment !== '.' && segment !== '..' && !/^_|%(?:2f|5c|00|2e)/i.test(segment))
+    path
+      .split('/')
+      .every((segment) => segment !== '.' && segment !== '..' && !/^_|%(?:2f|5c|00|2e)/i.test(segment))
   );
 }
 

@@ -50,7 +50,12 @@ describe('a text that cannot be read', () => {
     ['a bracket that is not closed', 'tags: [أ, ب\ncity: ب\n', '[أ, ', bracket],
     ['a brace that is not closed', 'image: { src: a\ncity: ب\n', '{ sr', bracket],
     ['a colon in a value', 'title: خبر: عنوان\n', ': عن', colon],
-    ['words after a closed quote', 'title: "نص" آخر\n', 'آخر\n', 'بعد علامة الاقتباس التي تغلق القيمة كلام آخر.'],
+    [
+      'words after a closed quote',
+      'title: "نص" آخر\n',
+      'آخر\n',
+      'بعد علامة الاقتباس التي تغلق القيمة كلام آخر.',
+    ],
     ['a tab before a key', 'image:\n\tsrc: a\n', '\tsrc', tab],
     ['a tab before the first key', '\ttitle: a\n', '\ttit', tab],
     ['an alias', 'title: *x\n', '*x\n', reserved],
@@ -61,7 +66,12 @@ describe('a text that cannot be read', () => {
     ['a tag that would make a function', 'title: !!js/function "x"\n', '!!js', reserved],
     ['an at sign', 'author: @someone\n', '@som', reserved],
     ['a percent sign', 'title: %50 زيادة\n', '%50 ', reserved],
-    ['nesting beyond reason', `a: ${'['.repeat(50)}${']'.repeat(50)}\n`, '[[[[', 'تداخل الحقول أعمق من المعقول.'],
+    [
+      'nesting beyond reason',
+      `a: ${'['.repeat(50)}${']'.repeat(50)}\n`,
+      '[[[[',
+      'تداخل الحقول أعمق من المعقول.',
+    ],
     ['a control character', 'a: \u0007\n', '\u0007\n', 'في الترويسة محرف تحكم لا يُرى.'],
     ['a key that is not aligned', 'a: 1\n b: 2\n', ': 2\n', other],
     ['two documents', 'a: 1\n...\nb: 2\n', 'a: 1', other],
@@ -109,7 +119,9 @@ text: |
     ['a missing key of the root, at the first key', ['nothing'], 'key', 'title'],
     ['the root', [], 'value', 'title'],
   ] as const)('%s', (_what, path, what, found) => {
-    expect(text.slice(locate(text, path, what))).toMatch(new RegExp(`^${found.replace(/[[\]{}|.]/g, '\\$&')}`));
+    expect(text.slice(locate(text, path, what))).toMatch(
+      new RegExp(`^${found.replace(/[[\]{}|.]/g, '\\$&')}`),
+    );
   });
 
   test('an empty text has its beginning only', () => {

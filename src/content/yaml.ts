@@ -38,10 +38,12 @@ export function explainYaml(error: unknown, text: string): YamlFault {
     const at = text.lastIndexOf(indicator, offset);
     return { offset: at < lineStart ? offset : at, complaint: yamlComplaint('reserved indicator') };
   }
-  if (text.startsWith('\t', lineStart)) return { offset: lineStart, complaint: yamlComplaint('tab characters') };
+  if (text.startsWith('\t', lineStart))
+    return { offset: lineStart, complaint: yamlComplaint('tab characters') };
   if (error.reason === 'bad indentation of a mapping entry') {
     if (/[@`%]/.test(text[offset] ?? '')) return { offset, complaint: yamlComplaint('reserved indicator') };
-    if (text[offset] === ':' && line.includes(': ')) return { offset, complaint: yamlComplaint('colon in a value') };
+    if (text[offset] === ':' && line.includes(': '))
+      return { offset, complaint: yamlComplaint('colon in a value') };
     if (/:\s+(?:".*"|'.*')\s*$/.test(line)) return { offset, complaint: yamlComplaint('text after quotes') };
   }
   if (error.reason === 'deficient indentation') {

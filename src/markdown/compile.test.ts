@@ -15,13 +15,18 @@ const context: CompileContext = {
   hasPage: (path) => ['/2026/02/أ/', '/about/'].includes(path),
   picture: (file) => (file === 'articles/2026/02/a.jpg' ? picture : undefined),
 };
-const compile = (body: string, own: Partial<CompileContext> = {}) => compileBody(body, { ...context, ...own });
+const compile = (body: string, own: Partial<CompileContext> = {}) =>
+  compileBody(body, { ...context, ...own });
 const img = (alt: string) =>
   `<picture><source type="image/avif" srcset="/images/a.avif 800w" sizes="(min-width: 46rem) 44rem, 100vw"><img src="/images/a.jpg" alt="${alt}" width="800" height="600" loading="lazy" decoding="async"></picture>`;
 
 describe('text', () => {
   test.each([
-    ['HTML is text', '<script>alert(1)</script> & <b onclick="x">', '<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b onclick=«x»&gt;</p>'],
+    [
+      'HTML is text',
+      '<script>alert(1)</script> & <b onclick="x">',
+      '<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b onclick=«x»&gt;</p>',
+    ],
     ['an HTML block is text', '<div>\nأ\n</div>', '<p>&lt;div&gt;\nأ\n&lt;/div&gt;</p>'],
     ['an HTML comment is text', '<!-- أ -->', '<p>&lt;!-- أ --&gt;</p>'],
     ['quotes are Arabic, and curly inside', `قال "إن 'الماء' قليل"`, '<p>قال «إن “الماء” قليل»</p>'],
@@ -35,13 +40,19 @@ describe('text', () => {
     ['inline code', '`<a b="c">`', '<p><code dir="auto">&lt;a b=&quot;c&quot;&gt;</code></p>'],
     ['a fence, whatever its language', '```"><x\n<y>\n```', '<pre dir="ltr"><code>&lt;y&gt;\n</code></pre>'],
     ['an indented block', '    <y>', '<pre dir="ltr"><code>&lt;y&gt;\n</code></pre>'],
-    ['a first-level heading gives way to the title', '# أ\n\n## ب\n\n### ج', '<h2>أ</h2>\n<h2>ب</h2>\n<h3>ج</h3>'],
+    [
+      'a first-level heading gives way to the title',
+      '# أ\n\n## ب\n\n### ج',
+      '<h2>أ</h2>\n<h2>ب</h2>\n<h3>ج</h3>',
+    ],
     ['a heading by underline', 'أ\n=', '<h2>أ</h2>'],
     [
       'a table',
       '|أ|ب|\n|-|-|\n|1|<i>|',
       '<div class="table" tabindex="0"><table>\n<thead>\n<tr>\n<th>أ</th>\n<th>ب</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>&lt;i&gt;</td>\n</tr>\n</tbody>\n</table></div>',
     ],
+    ['bidi controls are left out, by entity too', 'أ\u202Eب&#x202E;ج&#x2067;', '<p>أبج</p>'],
+    ['control characters are left out', 'أ\u0001\u0085ب\u001B[2J', '<p>أب[2J</p>'],
     ['nothing', '', ''],
   ])('%s', (_what, body, html) => {
     expect(compile(body)).toBe(html);
@@ -57,7 +68,11 @@ describe('a link', () => {
     ['by reference', '[أ][1]\n\n[1]: /about/', '<a href="/about/">أ</a>'],
     ['to a page that readers cannot see', '[أ](/2026/02/ب/)', '<a>أ</a>'],
     ['outside', '[أ](https://example.org/?a&b)', `<a href="https://example.org/?a&amp;b" ${external}>أ</a>`],
-    ['in angle brackets', '<https://example.org>', `<a href="https://example.org" ${external}>https://example.org</a>`],
+    [
+      'in angle brackets',
+      '<https://example.org>',
+      `<a href="https://example.org" ${external}>https://example.org</a>`,
+    ],
     ['to an address of mail', '[أ](mailto:a@b.c)', '<a href="mailto:a@b.c">أ</a>'],
     ['to a telephone', '[أ](tel:+212600)', '<a href="tel:+212600">أ</a>'],
     ['to a part of the page', '[أ](#x)', '<a href="#x">أ</a>'],
@@ -67,7 +82,7 @@ describe('a link', () => {
     ['javascript by hexadecimal entities', '[أ](&#x6A;avascript:x)', '<a>أ</a>'],
     ['javascript with a line end by entity', '[أ](java&#10;script:x)', '<a>أ</a>'],
     ['javascript with a tab', '[أ](<java\tscript:x>)', '<a>أ</a>'],
-    ['javascript after a control character', '[أ](\u0001javascript:x)', '<a>أ</a>'],
+    ['javascript after a control character', '[أ](<\u0001javascript:x>)', '<a>أ</a>'],
     ['javascript in angle brackets', '<javascript:alert(1)>', '<a>javascript:alert(1)</a>'],
     ['javascript by reference', '[أ][1]\n\n[1]: javascript:x', '<a>أ</a>'],
     ['data', '[أ](data:text/html;base64,PHNjcmlwdD4=)', '<a>أ</a>'],
@@ -97,7 +112,11 @@ describe('a link', () => {
 describe('the dateline', () => {
   test.each([
     ['opens the first paragraph', 'أ\n\nب', '<p><span class="dateline">سطات – </span>أ</p>\n<p>ب</p>'],
-    ['stands before a bold beginning', '**أ**', '<p><span class="dateline">سطات – </span><strong>أ</strong></p>'],
+    [
+      'stands before a bold beginning',
+      '**أ**',
+      '<p><span class="dateline">سطات – </span><strong>أ</strong></p>',
+    ],
     ['passes over a heading', '# أ\n\nب', '<h2>أ</h2>\n<p><span class="dateline">سطات – </span>ب</p>'],
     ['stays out of a quotation', '> أ', '<blockquote>\n<p>أ</p>\n</blockquote>'],
     ['stays off a picture', '![و](a.jpg)', `<figure>${img('و')}</figure>`],
@@ -117,7 +136,11 @@ describe('a read-also line', () => {
   const own = '<a href="/2026/02/أ/">خبر &lt;أ&gt;</a>';
   test.each([
     ['with a link', 'اقرأ أيضا: [عنوان](/2026/02/أ/)', aside('<a href="/2026/02/أ/">عنوان</a>')],
-    ['with marks in the link', 'اقرأ أيضا: [**عنوان** <i>](/2026/02/أ/)', aside('<a href="/2026/02/أ/">عنوان &lt;i&gt;</a>')],
+    [
+      'with marks in the link',
+      'اقرأ أيضا: [**عنوان** <i>](/2026/02/أ/)',
+      aside('<a href="/2026/02/أ/">عنوان &lt;i&gt;</a>'),
+    ],
     ['with an empty link', 'اقرأ أيضا: [](/2026/02/أ/)', aside(own)],
     ['with an id', 'اقرأ أيضا: 2026/02/أ', aside(own)],
     ['with an address', 'اقرأ أيضا: /2026/02/أ/', aside(own)],
@@ -126,7 +149,11 @@ describe('a read-also line', () => {
     ['with hamzas astray', 'إقرا ايضاً: 2026/02/أ', aside(own)],
     ['in bold', '**اقرأ أيضا:** [عنوان](/2026/02/أ/)', aside('<a href="/2026/02/أ/">عنوان</a>')],
     ['wholly in bold', '**اقرأ أيضا: [عنوان](/2026/02/أ/)**', aside('<a href="/2026/02/أ/">عنوان</a>')],
-    ['outside', 'اقرأ أيضا: [عنوان](https://a.b/)', aside('<a href="https://a.b/" class="external" rel="noopener external">عنوان</a>')],
+    [
+      'outside',
+      'اقرأ أيضا: [عنوان](https://a.b/)',
+      aside('<a href="https://a.b/" class="external" rel="noopener external">عنوان</a>'),
+    ],
     ['to a story that readers cannot see', 'اقرأ أيضا: [عنوان](/2026/02/ب/)', ''],
     ['to the id of a story that readers cannot see', 'اقرأ أيضا: 2026/02/ب', ''],
     ['to a page that is no story', 'اقرأ أيضا: [عنوان](/about/)', ''],
@@ -142,9 +169,17 @@ describe('a read-also line', () => {
 
 describe('an image', () => {
   test.each([
-    ['alone, with a caption', '![و](a.jpg "تعليق <أ>")', `<figure>${img('و')}<figcaption>تعليق &lt;أ&gt;</figcaption></figure>`],
+    [
+      'alone, with a caption',
+      '![و](a.jpg "تعليق <أ>")',
+      `<figure>${img('و')}<figcaption>تعليق &lt;أ&gt;</figcaption></figure>`,
+    ],
     ['alone, without caption', '![و](./a.jpg)', `<figure>${img('و')}</figure>`],
-    ['with marks and quotes in its description', '![أ *ب* "ج](a.jpg)', `<figure>${img('أ ب &quot;ج')}</figure>`],
+    [
+      'with marks and quotes in its description',
+      '![أ *ب* "ج](a.jpg)',
+      `<figure>${img('أ ب &quot;ج')}</figure>`,
+    ],
     ['within a sentence is no figure', 'أ ![و](a.jpg) ب', `<p>أ ${img('و')} ب</p>`],
     ['within a heading is no figure', '## ![و](a.jpg)', `<h2>${img('و')}</h2>`],
     ['within a link is no figure', '[![و](a.jpg)](/about/)', `<p><a href="/about/">${img('و')}</a></p>`],
@@ -165,6 +200,7 @@ describe('an image', () => {
 });
 
 test('the text for the search index is the prose alone', () => {
-  const body = '# عنوان\n\nأ **ب** `ج`\n\nاقرأ أيضا: 2026/02/أ\n\n![و](a.jpg)\n\n```\nرمز\n```\n\n- د\n\n|هـ|\n|-|\n|و|';
+  const body =
+    '# عنوان\n\nأ **ب** `ج`\n\nاقرأ أيضا: 2026/02/أ\n\n![و](a.jpg)\n\n```\nرمز\n```\n\n- د\n\n|هـ|\n|-|\n|و|';
   expect(bodyText(body)).toEqual(['أ ب ج', 'د', 'هـ', 'و']);
 });

@@ -26,9 +26,12 @@ export interface CompileContext {
 
 const parser = withRules(createParser());
 
+/** Bidi controls and control characters: no page or feed may carry them. */
+const unseen = /[\u202A-\u202E\u2066-\u2069]|(?![\n\t])\p{Cc}/gu;
+
 /** Compiles a body to safe HTML. Trusts nothing in it: what {@link inspectBody} would refuse is left out here. */
 export function compileBody(body: string, context: CompileContext): string {
-  return parser.render(body, { context }).trim();
+  return parser.render(body, { context }).replace(unseen, '').trim();
 }
 
 /** The prose of a body, a paragraph an entry, for the search index. */
@@ -53,7 +56,8 @@ function withRules(markdown: MarkdownIt): MarkdownIt {
   const { rules } = markdown.renderer;
   rules['read_also'] = (tokens, index, _options, env) =>
     readAlsoAside(tokens[index]?.meta as ReadAlso | null, contextOf(env));
-  rules['dateline'] = (tokens, index) => `<span class="dateline">${escapeHtml(tokens[index]?.content ?? '')} – </span>`;
+  rules['dateline'] = (tokens, index) =>
+    `<span class="dateline">${escapeHtml(tokens[index]?.content ?? '')} – </span>`;
   rules['link_open'] = (tokens, index, _options, env) =>
     openLink(attribute(tokens[index], 'href'), attribute(tokens[index], 'title'), contextOf(env));
   rules['image'] = (tokens, index, options, env, renderer) => {
@@ -68,8 +72,10 @@ function withRules(markdown: MarkdownIt): MarkdownIt {
   };
   rules['table_open'] = () => '<div class="table" tabindex="0"><table>\n';
   rules['table_close'] = () => '</table></div>\n';
-  rules['code_inline'] = (tokens, index) => `<code dir="auto">${escapeHtml(tokens[index]?.content ?? '')}</code>`;
-  const pre = (tokens: Token[], index: number) => `<pre dir="ltr"><code>${escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`;
+  rules['code_inline'] = (tokens, index) =>
+    `<code dir="auto">${escapeHtml(tokens[index]?.content ?? '')}</code>`;
+  const pre = (tokens: Token[], index: number) =>
+    `<pre dir="ltr"><code>${escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`;
   rules['fence'] = pre;
   rules['code_block'] = pre;
   return markdown;
@@ -114,7 +120,8 @@ function readAlsoAside(aside: ReadAlso | null, context: CompileContext): string 
   if (!aside) return '';
   const target = 'id' in aside ? context.story(aside.id) : undefined;
   const title = aside.title ?? target?.title ?? '';
-  const open = 'href' in aside ? openLink(aside.href, '', context) : openLink(target?.path ?? '', '', context);
+  const open =
+    'href' in aside ? openLink(aside.href, '', context) : openLink(target?.path ?? '', '', context);
   return `<aside class="read-also"><span>${reader.readAlso}</span> ${open}${escapeHtml(title)}</a></aside>\n`;
 }
 

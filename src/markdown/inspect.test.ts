@@ -9,7 +9,8 @@ const faultsOf = (body: string) =>
 
 describe('the facts of a body', () => {
   test('name images, links and read-also lines with their places in the file', () => {
-    const body = 'أ [ب](/about/) ج [د](/about/) \n![و](a.jpg)\n\nاقرأ أيضا: [ع](/2026/02/قصة/)\n\nاقرأ أيضا: 2026/01/ب\n';
+    const body =
+      'أ [ب](/about/) ج [د](/about/) \n![و](a.jpg)\n\nاقرأ أيضا: [ع](/2026/02/قصة/)\n\nاقرأ أيضا: 2026/01/ب\n';
     expect(inspectBody(body, folder, 10).facts).toMatchObject({
       links: [
         { target: '/about/', line: 10, column: 7 },
@@ -38,20 +39,45 @@ describe('what an author must mend', () => {
   test.each([
     ['an unsafe link', 'أ [ب](javascript:x)', [['javasc', unsafe]]],
     ['the second of two links', '[أ](https://a.b) [ب](data:x)', [['data:x', unsafe]]],
-    ['two unsafe links', '[أ](data:x) [ب](data:y)', [['data:x', unsafe], ['data:y', unsafe]]],
+    [
+      'two unsafe links',
+      '[أ](data:x) [ب](data:y)',
+      [
+        ['data:x', unsafe],
+        ['data:y', unsafe],
+      ],
+    ],
     ['an unsafe link by entities', '[أ](&#106;avascript:x)', [['&#106;', unsafe]]],
     ['an unsafe link by reference', 'أ\n\n[ب][1]\n\n[1]: data:x', [['[ب][1]', unsafe]]],
     ['an unsafe link in a table', '|أ|\n|-|\n|[ب](data:x)|', [['data:x', unsafe]]],
-    ['a read-also line without target', 'أ\n\nاقرأ أيضا: قريبا', [['اقرأ أ', 'سطر «اقرأ أيضا» لا يقود إلى خبر.']]],
+    [
+      'a read-also line without target',
+      'أ\n\nاقرأ أيضا: قريبا',
+      [['اقرأ أ', 'سطر «اقرأ أيضا» لا يقود إلى خبر.']],
+    ],
     ['a remote image', '![و](https://a.b/c.jpg)', [['https:', 'الصورة على موقع آخر.']]],
     ['an image by data', '![و](data:image/png;base64,AA)', [['data:i', 'الصورة على موقع آخر.']]],
-    ['an image out of the folder', '![و](../../../../a)', [['../../', 'ملف الصورة «../../../../a» غير موجود.']]],
+    [
+      'an image out of the folder',
+      '![و](../../../../a)',
+      [['../../', 'ملف الصورة «../../../../a» غير موجود.']],
+    ],
     ['an image without description', '![](a.jpg)', [['a.jpg)', 'الصورة بلا وصف لمن لا يراها.']]],
     ['an image with an empty description', '![ ](a.jpg)', [['a.jpg)', 'الصورة بلا وصف لمن لا يراها.']]],
     ['a bidi override', 'أ\u202Eب', [['\u202Eب', 'في النص محرف توجيه خفي (U+202E).']]],
+    ['a bidi override by entity', 'أ & ب\n\nج &#x202E;د', [['&#x202', 'في النص محرف توجيه خفي (U+202E).']]],
+    ['a control character', 'أ\u0007ب', [['\u0007ب', 'في «نص الخبر» محرف تحكم لا يُرى.']]],
     ['a bidi isolate in code', '`\u2067`', [['\u2067`', 'في النص محرف توجيه خفي (U+2067).']]],
-    ['quotations too deep', `أ\n\n${'> '.repeat(30)}ب`, [['> > > ', 'في النص تداخل أعمق من المعقول (اقتباسات أو قوائم).']]],
-    ['lists too deep', `${'- '.repeat(30)}ب`, [['- - - ', 'في النص تداخل أعمق من المعقول (اقتباسات أو قوائم).']]],
+    [
+      'quotations too deep',
+      `أ\n\n${'> '.repeat(30)}ب`,
+      [['> > > ', 'في النص تداخل أعمق من المعقول (اقتباسات أو قوائم).']],
+    ],
+    [
+      'lists too deep',
+      `${'- '.repeat(30)}ب`,
+      [['- - - ', 'في النص تداخل أعمق من المعقول (اقتباسات أو قوائم).']],
+    ],
   ])('%s', (_what, body, faults) => {
     expect(faultsOf(body)).toEqual(faults);
   });

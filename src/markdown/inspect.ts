@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import type { Mention } from '../content/article.ts';
 import { contentPath } from '../content/paths.ts';
 import { type Complaint, type Position, positionsIn } from '../content/problem.ts';
@@ -14,7 +15,16 @@ const parser = createParser();
 const unusableImage = (src: string): Complaint =>
   /^[a-z]+:|^\/\//i.test(src) ? complaints.remoteImage() : complaints.missingImage(safeDecode(src));
 
-const bidiControl = /[\u202A-\u202E\u2066-\u2069]/g;
+const unseen = /[\u202A-\u202E\u2066-\u2069]|(?![\n\t])\p{Cc}/gu;
+
+const unseenCharacter = (character: string): Complaint =>
+  /\p{Cc}/u.test(character)
+    ? complaints.controlCharacter('نص الخبر')
+    : complaints.bidiControl(codeOf(character));
+
+/** Characters that an author wrote as entities are seen only here. */
+const unseenIn = ({ children }: Token): string[] =>
+  (children ?? []).flatMap((child) => `${child.content}${child.attrGet('title') ?? ''}`.match(unseen) ?? []);
 
 /**
  * Reads a body without rendering it: what the site must know of it, and what its author must mend. `folder` is the
@@ -28,8 +38,8 @@ export function inspectBody(body: string, folder: string, line: number): BodyRep
   const links: Mention[] = [];
   const readAlso: Mention[] = [];
 
-  for (const match of body.matchAll(bidiControl))
-    faults.push({ offset: match.index, complaint: complaints.bidiControl(codeOf(match[0])) });
+  for (const { index, 0: character } of body.matchAll(unseen))
+    faults.push({ offset: index, complaint: unseenCharacter(character) });
 
   const deep = tokens.find(({ level }) => level >= deepestNesting - 2);
   if (deep) faults.push({ offset: places.block(deep.map ?? [0, 0]), complaint: complaints.tooDeep() });
@@ -41,11 +51,16 @@ export function inspectBody(body: string, folder: string, line: number): BodyRep
 
     const aside = readAlsoOf(token);
     if (aside) {
-      const offset = aside !== 'nowhere' && 'id' in aside ? places.within(lines, aside.id) : places.block(lines);
+      const offset =
+        aside !== 'nowhere' && 'id' in aside ? places.within(lines, aside.id) : places.block(lines);
       if (aside === 'nowhere') faults.push({ offset, complaint: complaints.noReadAlsoTarget() });
       else if ('id' in aside) readAlso.push({ target: aside.id, ...places.inFile(offset) });
       continue;
     }
+
+    const entity = unseenIn(token).find((character) => !body.includes(character));
+    if (entity !== undefined)
+      faults.push({ offset: places.within(lines, '&'), complaint: unseenCharacter(entity) });
 
     for (const child of token.children ?? []) {
       if (child.type === 'link_open') {
@@ -104,7 +119,11 @@ class Places {
     const end = this.#lineStarts[lines[1]] ?? this.#body.length;
     for (const from of new Set([Math.max(start, this.#from), start])) {
       const source = this.#body.slice(from, Math.min(end, from + farthest));
-      for (const [needle, before] of [[target, 0], [safeDecode(target), 0], ['](', 2]] as const) {
+      for (const [needle, before] of [
+        [target, 0],
+        [safeDecode(target), 0],
+        ['](', 2],
+      ] as const) {
         const found = source.indexOf(needle);
         if (found < 0) continue;
         this.#from = from + found + before;

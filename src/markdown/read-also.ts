@@ -22,7 +22,10 @@ export function readAlsoOf(inline: Token): ReadAlso | 'nowhere' | undefined {
     return bareId.test(typed) ? { id: articleId(typed) } : 'nowhere';
   }
   const title = children
-    .slice(children.indexOf(link) + 1, children.findIndex(({ type }) => type === 'link_close'))
+    .slice(
+      children.indexOf(link) + 1,
+      children.findIndex(({ type }) => type === 'link_close'),
+    )
     .map(({ content }) => content)
     .join('')
     .trim();

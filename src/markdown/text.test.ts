@@ -27,7 +27,11 @@ describe('the excerpt', () => {
     ['is a short paragraph as it is', [sentence], sentence],
     ['prefers a paragraph that says something', ['صور.', sentence], sentence],
     ['takes what there is', ['صور.'], 'صور.'],
-    ['keeps whole sentences', [[sentence, sentence, sentence, sentence].join(' ')], [sentence, sentence, sentence].join(' ')],
+    [
+      'keeps whole sentences',
+      [[sentence, sentence, sentence, sentence].join(' ')],
+      [sentence, sentence, sentence].join(' '),
+    ],
     ['closes a quotation with its sentence', [`قال «${sentence}» ${long}`], `قال «${sentence}»`],
     ['cuts one long sentence at a word', [long], `${'كلمة '.repeat(31).trim()}…`],
     ['leaves no comma before its ellipsis', [`${'ا'.repeat(150)}، ${'ب'.repeat(50)}`], `${'ا'.repeat(150)}…`],

@@ -35,7 +35,11 @@ export function excerptOf(paragraphs: readonly string[]): string {
     excerpt = longer;
   }
   if (excerpt !== '') return excerpt;
-  const words = first.slice(0, longestExcerpt - 1).split(' ').slice(0, -1).join(' ');
+  const words = first
+    .slice(0, longestExcerpt - 1)
+    .split(' ')
+    .slice(0, -1)
+    .join(' ');
   return `${(words || first.slice(0, longestExcerpt - 1)).replace(/[،؛:\s]+$/u, '')}…`;
 }
 

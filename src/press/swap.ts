@@ -1,27 +1,38 @@
 import { existsSync } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Where a build is written before it takes the place of `out`: on the same file system, never twice the same. */
-export function draftFolder(out: string, pid: number): string {
-  return path.join(path.dirname(out), `.${path.basename(out)}.${pid}.new`);
-}
-
 /**
- * Puts a finished build in the place of the last one. What stood there is moved aside first and removed only when the
- * new one stands; if that fails it is put back.
+ * Puts a finished build in the place of the last one. It is first brought beside `out`, on the same file system; then
+ * the last build is moved aside, and removed only when the new one stands. If that fails the last build is put back.
  */
 export async function swapIn(draft: string, out: string): Promise<void> {
-  const last = path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.old`);
-  const hadLast = existsSync(out);
-  if (hadLast) await rename(out, last);
+  const beside = (state: string) => path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.${state}`);
+  const [next, last] = [beside('new'), beside('old')];
+  await mkdir(path.dirname(out), { recursive: true });
   try {
-    await rename(draft, out);
-  } catch (error) {
-    if (hadLast) await rename(last, out);
-    throw error;
+    await move(draft, next);
+    const hadLast = existsSync(out);
+    if (hadLast) await rename(out, last);
+    try {
+      await rename(next, out);
+    } catch (error) {
+      if (hadLast) await rename(last, out);
+      throw error;
+    }
+  } finally {
+    await rm(next, { recursive: true, force: true });
   }
   await rm(last, { recursive: true, force: true });
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+  }
 }
 
 /** Whether `out` holds something that no build of ours wrote: it would be lost. */

@@ -6,6 +6,12 @@ export const project = path.resolve(import.meta.dirname, '../..');
 /** The point in time at which tests print the demonstration edition. */
 export const editionTime = '2026-11-22T12:00:00+00:00';
 
+/** An author's environment: without what the test runner sets for itself. */
+export function authorEnvironment(more: Record<string, string>): NodeJS.ProcessEnv {
+  const { PATH, HOME } = process.env;
+  return { PATH, HOME, ...more };
+}
+
 export interface CommandResult {
   code: number;
   stdout: string;
@@ -18,7 +24,7 @@ export function runBuild(args: string[], cwd = project): Promise<CommandResult> 
     execFile(
       process.execPath,
       [path.join(project, 'src/commands/build.ts'), ...args],
-      { cwd: project, env: { ...process.env, INIT_CWD: cwd }, maxBuffer: 64 * 1024 * 1024 },
+      { cwd: project, env: authorEnvironment({ INIT_CWD: cwd }), maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
     );
   });

@@ -1,0 +1,316 @@
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { openEdition } from '../src/catalogue/edition.ts';
+import { formatProblem } from '../src/content/problem.ts';
+import { moment } from './support/story.ts';
+
+/** What an author is told of each mistake. A place begins with a path below the mistake's content folder. */
+const told: Record<string, string[]> = {
+  'alias-on-a-page': [
+    'articles/2026/02/story.md:5:11: العنوان القديم /section/society/ هو عنوان صفحة قائمة في الموقع.',
+    '    احذفه من aliases.',
+    'articles/2026/02/story.md:5:30: العنوان القديم /feeds/ هو عنوان صفحة قائمة في الموقع.',
+    '    احذفه من aliases.',
+  ],
+  'alias-out-of-the-site': [
+    'articles/2026/02/story.md:5:11: «/../../etc/passwd» ليس عنوانا قديما صالحا.',
+    '    اكتب مسارا من هذا الموقع يبدأ بشرطة مائلة، مثل /old/path/.',
+    'articles/2026/02/story.md:5:30: «https://example.org/» ليس عنوانا قديما صالحا.',
+    '    اكتب مسارا من هذا الموقع يبدأ بشرطة مائلة، مثل /old/path/.',
+  ],
+  'alias-used-twice': [
+    'articles/2026/02/second.md:7:5: العنوان القديم /old/story/ مذكور أيضا في articles/2026/02/first.md.',
+    '    أبقه في خبر واحد فقط.',
+  ],
+  'bad-file-name': [
+    'articles/2026/02/ملتقى التعلم.md:1:1: «ملتقى التعلم» لا يصلح آخرا للعنوان الإلكتروني.',
+    '    استعمل حروفا وأرقاما بينها شرطات، بلا مسافات ولا علامات ولا أحرف كبيرة، ولا تكتف برقم أو رقمين.',
+  ],
+  'bad-slug': [
+    'articles/2026/02/story.md:5:7: «ملتقى التعلم!» لا يصلح آخرا للعنوان الإلكتروني.',
+    '    استعمل حروفا وأرقاما بينها شرطات، بلا مسافات ولا علامات ولا أحرف كبيرة، ولا تكتف برقم أو رقمين.',
+  ],
+  'bad-source-url': [
+    'articles/2026/02/story.md:7:8: «javascript:alert(1)» ليس رابطا صالحا.',
+    '    اكتب رابطا كاملا يبدأ بـ https:// أو http://.',
+  ],
+  'bidi-control-in-body': [
+    'articles/2026/02/story.md:6:12: في النص محرف توجيه خفي (U+202E).',
+    '    احذفه: نشرة ترتب الكلمات العربية واللاتينية بنفسها.',
+    'articles/2026/02/story.md:6:18: في النص محرف توجيه خفي (U+202C).',
+    '    احذفه: نشرة ترتب الكلمات العربية واللاتينية بنفسها.',
+    'articles/2026/02/story.md:6:22: في النص محرف توجيه خفي (U+2066).',
+    '    احذفه: نشرة ترتب الكلمات العربية واللاتينية بنفسها.',
+  ],
+  'bidi-control-in-title': [
+    'articles/2026/02/story.md:2:8: في النص محرف توجيه خفي (U+2067).',
+    '    احذفه: نشرة ترتب الكلمات العربية واللاتينية بنفسها.',
+  ],
+  'broken-image': [
+    'articles/2026/02/story.md:5:15: «articles/2026/02/photo.jpg» ليس صورة مقروءة.',
+    '    احفظ الصورة من جديد بصيغة JPEG أو PNG أو WebP أو AVIF أو SVG.',
+  ],
+  'broken-link': [
+    'articles/2026/02/story.md:6:28: الرابط /city/setat/ لا يقود إلى صفحة في هذا الموقع.',
+    '    لعلك تقصد «/city/settat/».',
+  ],
+  'dates-in-wrong-order': [
+    'articles/2026/02/story.md:5:10: تاريخ «updated» سابق لتاريخ «date».',
+    '    صحح أحدهما: لا بد أن يكون «updated» بعد «date».',
+    'articles/2026/02/story.md:6:13: تاريخ «expiryDate» سابق لتاريخ «date».',
+    '    صحح أحدهما: لا بد أن يكون «expiryDate» بعد «date».',
+  ],
+  'duplicate-slug': [
+    'articles/2026/02/story.md:1:1: العنوان /2026/02/story/ مستعمل في articles/2026/02/other.md.',
+    '    غيّر اسم أحد الملفين أو أضف إليه slug مختلفا.',
+  ],
+  'empty-city': [
+    'articles/2026/02/story.md:4:1: الحقل «city» فارغ.',
+    '    اكتب قيمته، أو احذف السطر إن كان الحقل اختياريا.',
+  ],
+  'front-matter-in-javascript': [
+    'articles/2026/02/story.md:1:4: الترويسة مكتوبة بلغة «js»، ولا يُقبل إلا YAML.',
+    '    اجعل السطر الأول --- وحدها.',
+  ],
+  'image-out-of-the-folder': [
+    'articles/2026/02/story.md:5:15: ملف الصورة «../../../../../package.json» غير موجود.',
+    '    ضع الصورة إلى جانب الخبر واكتب اسمها كما هو.',
+    'articles/2026/02/story.md:9:9: ملف الصورة «../../../../photo.jpg» غير موجود.',
+    '    ضع الصورة إلى جانب الخبر واكتب اسمها كما هو.',
+  ],
+  'image-without-alt': [
+    'articles/2026/02/story.md:5:8: الحقل «alt» ناقص.',
+    '    أضف سطرا يبدأ بـ alt: ثم قيمته.',
+    'articles/2026/02/story.md:9:5: الصورة بلا وصف لمن لا يراها.',
+    '    صف ما فيها بين المعقوفين: ![وصف الصورة](./photo.jpg).',
+  ],
+  'malformed-date': [
+    'articles/2026/02/story.md:3:7: «10 فبراير 2026» ليس تاريخا مقروءا.',
+    '    اكتبه هكذا: 2026-02-10T14:30:00+01:00، أو 2026-02-10 وحده.',
+  ],
+  'missing-image': [
+    'articles/2026/02/story.md:6:8: ملف الصورة «articles/2026/02/photo.jpg» غير موجود.',
+    '    ضع الصورة إلى جانب الخبر واكتب اسمها كما هو.',
+    'articles/2026/02/story.md:11:9: ملف الصورة «articles/2026/02/hall.jpg» غير موجود.',
+    '    ضع الصورة إلى جانب الخبر واكتب اسمها كما هو.',
+  ],
+  'missing-title': [
+    'articles/2026/02/story.md:2:1: الحقل «title» ناقص.',
+    '    أضف سطرا يبدأ بـ title: ثم قيمته.',
+  ],
+  'nesting-too-deep': [
+    'articles/2026/02/story.md:8:1: في النص تداخل أعمق من المعقول (اقتباسات أو قوائم).',
+    '    بسّط هذا الموضع: ثماني طبقات تكفي أي خبر.',
+  ],
+  'no-front-matter': [
+    'articles/2026/02/story.md:1:1: لا يبدأ الملف بالترويسة.',
+    '    اجعل السطر الأول --- وبعده title و date و city، ثم سطر --- يفصلها عن النص.',
+  ],
+  'nonexistent-date': [
+    'articles/2026/02/story.md:3:7: التاريخ «2026-02-30» لا وجود له.',
+    '    تحقق من عدد أيام الشهر ومن الساعة والدقيقة.',
+  ],
+  'read-also-to-unknown-story': [
+    'articles/2026/02/story.md:8:35: لا خبر في الموقع بالمعرّف «2026/02/stori».',
+    '    لعلك تقصد «2026/02/story».',
+  ],
+  'read-also-without-target': [
+    'articles/2026/02/story.md:8:1: سطر «اقرأ أيضا» لا يقود إلى خبر.',
+    '    اكتب بعده رابطا مثل [العنوان](/2026/02/slug/) أو معرّف الخبر وحده.',
+  ],
+  'registry-duplicate-alias': [
+    'cities.yaml:5:5: «سَطّات» مذكور مرتين في السجل.',
+    '    أبق واحدا واحذف الآخر؛ لا يُنظر في المقارنة إلى الهمزات والتاء المربوطة.',
+  ],
+  'registry-unknown-key': ['cities.yaml:4:58: الحقل «alias» غير معروف.', '    لعلك تقصد «aliases».'],
+  'registry-unknown-region': [
+    'cities.yaml:5:43: الجهة «casablanca-setat» غير معرّفة في أول السجل.',
+    '    لعلك تقصد «casablanca-settat».',
+  ],
+  'remote-image': [
+    'articles/2026/02/story.md:5:15: الصورة على موقع آخر.',
+    '    احفظها إلى جانب الخبر واكتب اسم ملفها، مثل ./photo.jpg.',
+    'articles/2026/02/story.md:9:9: الصورة على موقع آخر.',
+    '    احفظها إلى جانب الخبر واكتب اسم ملفها، مثل ./photo.jpg.',
+  ],
+  'reserved-page-name': [
+    'pages/search.md:1:1: الاسم «search» محجوز لصفحات الموقع نفسه.',
+    '    أعط الملف اسما آخر.',
+  ],
+  'several-mistakes': [
+    'articles/2026/02/a.md:2:1: الحقل «title» ناقص.',
+    '    أضف سطرا يبدأ بـ title: ثم قيمته.',
+    'articles/2026/02/a.md:3:7: المدينة «سطاط» غير معروفة.',
+    '    لعلك تقصد «سطات».',
+    'articles/2026/02/a.md:4:1: الحقل «tag» غير معروف.',
+    '    لعلك تقصد «tags».',
+    'articles/2026/02/b.md:1:1: لا يبدأ الملف بالترويسة.',
+    '    اجعل السطر الأول --- وبعده title و date و city، ثم سطر --- يفصلها عن النص.',
+    'articles/2026/10/c.md:3:7: التاريخ «2026-02-30» لا وجود له.',
+    '    تحقق من عدد أيام الشهر ومن الساعة والدقيقة.',
+    'articles/2026/10/c.md:6:8: هذا الرابط غير مقبول.',
+    '    اكتب رابطا يبدأ بـ https:// أو http:// أو mailto: أو tel: أو مسارا من هذا الموقع يبدأ بشرطة مائلة.',
+    'articles/2026/10/c.md:8:1: سطر «اقرأ أيضا» لا يقود إلى خبر.',
+    '    اكتب بعده رابطا مثل [العنوان](/2026/02/slug/) أو معرّف الخبر وحده.',
+    'pages/about.md:3:1: الحقل «city» غير معروف.',
+    '    احذفه، أو راجع الحقول المقبولة في docs/authors.md.',
+    'sections.yaml:2:3: الحقل «description» ناقص.',
+    '    أضف سطرا يبدأ بـ description: ثم قيمته.',
+    'sections.yaml:2:31: الحقل «descripton» غير معروف.',
+    '    لعلك تقصد «description».',
+  ],
+  'title-a-number': [
+    'articles/2026/02/story.md:2:8: قيمة «title» ليست نصا.',
+    '    ضع القيمة بين علامتي اقتباس مستقيمتين، مثل "2026".',
+  ],
+  'unclosed-front-matter': [
+    'articles/2026/02/story.md:1:1: الترويسة غير مغلقة.',
+    '    ضع سطرا فيه --- وحدها بعد آخر حقل وقبل نص الخبر.',
+  ],
+  'unknown-city': ['articles/2026/02/story.md:4:7: المدينة «سطاط» غير معروفة.', '    لعلك تقصد «سطات».'],
+  'unknown-key': ['articles/2026/02/story.md:5:1: الحقل «auther» غير معروف.', '    لعلك تقصد «author».'],
+  'unknown-related': [
+    'articles/2026/02/story.md:6:5: لا خبر في الموقع بالمعرّف «2026/02/stori».',
+    '    لعلك تقصد «2026/02/story».',
+    'articles/2026/02/story.md:7:5: لا خبر في الموقع بالمعرّف «2019/12/حكاية-أخرى-تماما».',
+    '    اكتب السنة والشهر واسم الملف، مثل 2026/02/slug.',
+  ],
+  'unknown-section': ['articles/2026/02/story.md:5:10: القسم «رياظة» غير معروف.', '    لعلك تقصد «رياضة».'],
+  'unknown-source': [
+    'articles/2026/02/story.md:5:9: المصدر «جريدة غير معروفة» غير موجود في content/sources.yaml.',
+    '    اكتب للمصدر name و url معا، أو أضفه إلى السجل.',
+  ],
+  'unsafe-link': [
+    'articles/2026/02/story.md:6:43: هذا الرابط غير مقبول.',
+    '    اكتب رابطا يبدأ بـ https:// أو http:// أو mailto: أو tel: أو مسارا من هذا الموقع يبدأ بشرطة مائلة.',
+    'articles/2026/02/story.md:6:74: هذا الرابط غير مقبول.',
+    '    اكتب رابطا يبدأ بـ https:// أو http:// أو mailto: أو tel: أو مسارا من هذا الموقع يبدأ بشرطة مائلة.',
+  ],
+  'words-after-fence': [
+    'articles/2026/02/story.md:5:1: في هذا السطر زيادة بعد --- التي تغلق الترويسة.',
+    '    أبق في السطر --- وحدها، وابدأ نص الخبر في السطر الذي بعده.',
+  ],
+  'yaml-alias': [
+    'articles/2026/02/story.md:5:9: تبدأ القيمة بعلامة لها في YAML معنى خاص: & أو * أو ! أو @ أو % أو `.',
+    '    ضع القيمة كلها بين علامتي اقتباس مستقيمتين.',
+  ],
+  'yaml-anchor': [
+    'articles/2026/02/story.md:5:9: تبدأ القيمة بعلامة لها في YAML معنى خاص: & أو * أو ! أو @ أو % أو `.',
+    '    ضع القيمة كلها بين علامتي اقتباس مستقيمتين.',
+  ],
+  'yaml-colon-in-value': [
+    'articles/2026/02/story.md:2:12: في القيمة نقطتان تليهما مسافة، فقرئ ما قبلهما اسم حقل.',
+    '    ضع القيمة كلها بين علامتي اقتباس مستقيمتين.',
+  ],
+  'yaml-duplicate-key': ['articles/2026/02/story.md:6:1: هذا الحقل مكتوب مرتين.', '    احذف أحد السطرين.'],
+  'yaml-tab': ['articles/2026/02/story.md:6:1: في أول السطر علامة جدولة.', '    ضع مسافات مكانها.'],
+  'yaml-text-after-quotes': [
+    'articles/2026/02/story.md:2:17: بعد علامة الاقتباس التي تغلق القيمة كلام آخر.',
+    '    اكتب «…» مكان علامتي الاقتباس، أو ضع القيمة كلها بينهما.',
+  ],
+  'yaml-unclosed-quote': [
+    'articles/2026/02/story.md:2:8: علامة اقتباس فُتحت ولم تُغلق.',
+    '    أغلقها في آخر القيمة، أو احذفها واكتب «…».',
+  ],
+};
+
+async function tell(content: string): Promise<string> {
+  const { problems } = await openEdition({
+    content,
+    fallback: path.resolve('content'),
+    publicFolder: path.resolve('public'),
+    now: moment('2026-03-01T12:00:00Z'),
+  });
+  return problems.map(formatProblem).join('\n');
+}
+
+const under = (folder: string, lines: readonly string[]) =>
+  lines.map((line) => (line.startsWith(' ') ? line : `${folder}/${line}`)).join('\n');
+
+test.each(Object.keys(told))('%s', async (mistake) => {
+  const expected = under(`tests/invalid/${mistake}/content`, told[mistake] ?? []);
+  expect(await tell(path.resolve('tests/invalid', mistake, 'content'))).toBe(expected);
+});
+
+test('every invalid site is told of', async () => {
+  expect((await readdir('tests/invalid')).sort()).toEqual(Object.keys(told).sort());
+});
+
+test('a missing content folder', async () => {
+  expect(await tell(path.resolve('tests/no-such-folder'))).toBe(
+    [
+      'tests/no-such-folder:1:1: مجلد المحتوى غير موجود.',
+      '    تحقق من المسار الذي كتبته بعد \u200e--content.',
+    ].join('\n'),
+  );
+});
+
+const sound = '---\ntitle: ملتقى حول التعلم\ndate: 2026-02-10\ncity: سطات\n---\nنظمت جمعية محلية ملتقى.\n';
+const bytes = (...parts: (string | number[])[]) =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
+
+/** Files that git or an editor would mend or refuse: each is made by its test. */
+const damaged: [mistake: string, make: (story: string) => Promise<void>, lines: string[]][] = [
+  [
+    'a story that is not UTF-8',
+    (story) => writeFile(story, bytes(sound, [0xc7, 0xe1, 0xd3, 0xe1, 0xc7, 0xe3])),
+    ['ترميز الملف ليس UTF-8.', 'افتحه في محررك ثم احفظه بترميز UTF-8.'],
+  ],
+  [
+    'a story with a NUL byte',
+    (story) => writeFile(story, bytes(sound, [0])),
+    ['في الملف بايت صفري (NUL)، فهو تالف أو ليس نصا.', 'انسخ نص الخبر إلى ملف جديد واحذف هذا.'],
+  ],
+  [
+    'a story of more than 1 MB',
+    (story) => writeFile(story, sound + 'نص '.repeat(300_000)),
+    ['حجم الملف يتجاوز 1 ميغابايت.', 'الخبر نص فقط: احفظ الصور في ملفات مستقلة إلى جانبه، أو قسّمه.'],
+  ],
+  [
+    'a story that is a link out of the content folder',
+    async (story) => {
+      const outside = path.join(story, '../../../../../outside.md');
+      await writeFile(outside, sound);
+      await symlink(outside, story);
+    },
+    ['هذا رابط رمزي يقود إلى خارج مجلد المحتوى.', 'ضع الملف نفسه في مكان الرابط.'],
+  ],
+  [
+    'a story that is a link to nothing',
+    (story) => symlink('nothing.md', story),
+    ['تعذرت قراءة الملف.', 'تحقق من وجوده ومن صلاحيات قراءته.'],
+  ],
+];
+
+test.each(damaged)('%s', async (_mistake, make, [wrong, mend]) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'nashra-invalid-'));
+  try {
+    const story = path.join(folder, 'content/articles/2026/02/story.md');
+    await mkdir(path.dirname(story), { recursive: true });
+    await make(story);
+    const text = await tell(path.join(folder, 'content'));
+    expect(text.replaceAll(folder, '')).toBe(`/content/articles/2026/02/story.md:1:1: ${wrong}\n    ${mend}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('a registry that is a link out of the content folder is not read', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'nashra-invalid-'));
+  try {
+    await mkdir(path.join(folder, 'content'));
+    await symlink('/etc/hostname', path.join(folder, 'content/cities.yaml'));
+    const text = await tell(path.join(folder, 'content'));
+    expect(text.replaceAll(folder, '')).toBe(
+      '/content/cities.yaml:1:1: هذا رابط رمزي يقود إلى خارج مجلد المحتوى.\n    ضع الملف نفسه في مكان الرابط.',
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('the project’s own content has no problem', async () => {
+  expect(await tell(path.resolve('content'))).toBe('');
+});
