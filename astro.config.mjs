@@ -6,7 +6,6 @@ export default defineConfig({
   site: process.env.NASHRA_SITE ?? settings.url,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [nashra()],
 });

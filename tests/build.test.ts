@@ -17,14 +17,21 @@ async function writeStories(content: string, count: number, more = ''): Promise<
     const date = new Date(Date.UTC(2026, 0, 1, number)).toISOString();
     const file = path.join(content, 'articles', date.slice(0, 4), date.slice(5, 7), `story-${number}.md`);
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, `---\ntitle: خبر رقم ${number}\ndate: ${date}\ncity: سطات\n${more}---\nنص الخبر رقم ${number}.\n`);
+    await writeFile(
+      file,
+      `---\ntitle: خبر رقم ${number}\ndate: ${date}\ncity: سطات\n${more}---\nنص الخبر رقم ${number}.\n`,
+    );
   }
 }
 
 async function filesOf(site: string): Promise<Map<string, string>> {
-  const names = (await readdir(site, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const names = (await readdir(site, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
   const files = names.map(({ parentPath, name }) => path.join(parentPath, name));
-  const read = files.map(async (file) => [path.relative(site, file), (await readFile(file)).toString('base64')] as const);
+  const read = files.map(
+    async (file) => [path.relative(site, file), (await readFile(file)).toString('base64')] as const,
+  );
   return new Map((await Promise.all(read)).sort());
 }
 
@@ -42,10 +49,24 @@ describe('a folder of one’s own', () => {
     const content = path.join(folder, 'own/content');
     const out = path.join(folder, 'own/site');
     await writeStories(content, 1);
-    const built = await runBuild(['--content', 'own/content', '--out', 'own/site', '--site', 'https://jarida.example', '--now', editionTime], folder);
+    const built = await runBuild(
+      [
+        '--content',
+        'own/content',
+        '--out',
+        'own/site',
+        '--site',
+        'https://jarida.example',
+        '--now',
+        editionTime,
+      ],
+      folder,
+    );
     expect(built).toMatchObject({ code: 0, stderr: '' });
     expect(built.stdout).toContain('خبر واحد');
-    expect(readSite(out, '2026/01/story-1/index.html')).toContain('href="https://jarida.example/2026/01/story-1/"');
+    expect(readSite(out, '2026/01/story-1/index.html')).toContain(
+      'href="https://jarida.example/2026/01/story-1/"',
+    );
     expect(readSite(out, 'rss.xml')).toContain('https://jarida.example/rss.xml');
     expect(sitePaths(out, 'about/index.html')).toEqual([]);
   });
@@ -54,7 +75,9 @@ describe('a folder of one’s own', () => {
     const content = path.join(folder, 'empty/content');
     await mkdir(content, { recursive: true });
     const out = path.join(folder, 'empty/site');
-    expect(await runBuild(['--content', content, '--out', out, '--now', editionTime])).toMatchObject({ code: 0 });
+    expect(await runBuild(['--content', content, '--out', out, '--now', editionTime])).toMatchObject({
+      code: 0,
+    });
     expect(readSite(out, 'index.html')).toContain('لا أخبار هنا بعد.');
     expect(sitePaths(out, 'news-sitemap.xml')).toEqual([]);
   });
@@ -64,7 +87,9 @@ describe('a folder of one’s own', () => {
     await writeStories(content, 95);
     const build = async (name: string) => {
       const out = path.join(folder, 'long', name);
-      expect(await runBuild(['--content', content, '--out', out, '--now', editionTime])).toMatchObject({ code: 0 });
+      expect(await runBuild(['--content', content, '--out', out, '--now', editionTime])).toMatchObject({
+        code: 0,
+      });
       return filesOf(out);
     };
     const before = await build('before');
@@ -86,7 +111,9 @@ describe('a build that fails', () => {
     const content = path.join(folder, 'bad/content');
     const out = path.join(folder, 'bad/site');
     await writeStories(content, 1);
-    expect(await runBuild(['--content', content, '--out', out, '--now', editionTime])).toMatchObject({ code: 0 });
+    expect(await runBuild(['--content', content, '--out', out, '--now', editionTime])).toMatchObject({
+      code: 0,
+    });
     const good = await filesOf(out);
     const file = path.join(content, 'articles/2026/01/story-2.md');
     await writeFile(file, '---\ntitle: خبر\ndate: 2026-01-32\ncity: سطاط\n---\nنص.\n');
@@ -106,12 +133,24 @@ describe('a build that fails', () => {
 
   test.each([
     ['an unknown option', ['--output', 'x'], 'الخيار «--output» غير معروف أو تنقصه قيمة.'],
-    ['an address with a path', ['--site', 'https://example.org/news'], '«https://example.org/news» ليس عنوان موقع.'],
+    [
+      'an address with a path',
+      ['--site', 'https://example.org/news'],
+      '«https://example.org/news» ليس عنوان موقع.',
+    ],
     ['an address that is none', ['--site', 'example'], '«example» ليس عنوان موقع.'],
     ['a date that is none', ['--now', 'yesterday'], '«yesterday» ليس تاريخا مقروءا.'],
     ['an output folder above the project', ['--out', path.dirname(project)], 'لا يمكن أن يُكتب الموقع في'],
-    ['an output folder inside the content', ['--out', path.join(project, 'content/site')], 'لا يمكن أن يُكتب الموقع في'],
-    ['an output folder that holds other files', ['--out', path.join(project, 'docs')], 'لا يمكن أن يُكتب الموقع في'],
+    [
+      'an output folder inside the content',
+      ['--out', path.join(project, 'content/site')],
+      'لا يمكن أن يُكتب الموقع في',
+    ],
+    [
+      'an output folder that holds other files',
+      ['--out', path.join(project, 'docs')],
+      'لا يمكن أن يُكتب الموقع في',
+    ],
   ])('is refused with exit code 2 for %s', async (_what, args, message) => {
     const { code, stdout, stderr } = await runBuild(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -119,7 +158,12 @@ describe('a build that fails', () => {
   });
 
   test('names a content folder that is not there', async () => {
-    const { code, stderr } = await runBuild(['--content', path.join(folder, 'nowhere'), '--out', path.join(folder, 'x')]);
+    const { code, stderr } = await runBuild([
+      '--content',
+      path.join(folder, 'nowhere'),
+      '--out',
+      path.join(folder, 'x'),
+    ]);
     expect(code).toBe(1);
     expect(stderr).toContain('مجلد المحتوى غير موجود.');
   });
@@ -129,11 +173,21 @@ describe('the clock', () => {
   test('brings a scheduled story out when its time has come, and takes an expired one away', async () => {
     const content = path.join(folder, 'clock/content');
     await writeStories(content, 1);
-    await writeStories(path.join(folder, 'clock/later'), 1, 'publishDate: 2026-06-01\nexpiryDate: 2026-07-01\nslug: later\n');
-    await cp(path.join(folder, 'clock/later/articles/2026/01/story-1.md'), path.join(content, 'articles/2026/01/later.md'));
+    await writeStories(
+      path.join(folder, 'clock/later'),
+      1,
+      'publishDate: 2026-06-01\nexpiryDate: 2026-07-01\nslug: later\n',
+    );
+    await cp(
+      path.join(folder, 'clock/later/articles/2026/01/story-1.md'),
+      path.join(content, 'articles/2026/01/later.md'),
+    );
     const shownAt = async (now: string) => {
       const out = path.join(folder, 'clock', now);
-      expect(await runBuild(["--content", content, "--out", out, "--now", now])).toMatchObject({ code: 0, stderr: "" });
+      expect(await runBuild(['--content', content, '--out', out, '--now', now])).toMatchObject({
+        code: 0,
+        stderr: '',
+      });
       return sitePaths(out, '2026/01/later/index.html').length;
     };
     expect(await Promise.all(['2026-05-31', '2026-06-02', '2026-07-02'].map(shownAt))).toEqual([0, 1, 0]);

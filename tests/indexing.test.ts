@@ -4,7 +4,10 @@ import { readPages, readSite, sitePaths } from './support/site.ts';
 
 const site = inject('site');
 const pages = readPages(site);
-const xml = (file: string) => new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'url' || name === 'sitemap' }).parse(readSite(site, file));
+const xml = (file: string) =>
+  new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'url' || name === 'sitemap' }).parse(
+    readSite(site, file),
+  );
 const sitemapFiles = sitePaths(site, 'sitemap-*.xml').filter((file) => file !== '/sitemap-index.xml');
 const entries: { loc: string; lastmod?: string }[] = sitemapFiles.flatMap((file) => xml(file).urlset.url);
 const listed = new Set(entries.map(({ loc }) => decodeURI(new URL(loc).pathname)));
@@ -14,7 +17,9 @@ const jsonLd = (document: (typeof pages)[number]['document']) =>
   document.querySelectorAll('script[type="application/ld+json"]').map((script) => JSON.parse(script.text));
 
 test('the sitemap index names every sitemap, and robots.txt the index', () => {
-  const index = xml('/sitemap-index.xml').sitemapindex.sitemap.map(({ loc }: { loc: string }) => new URL(loc).pathname);
+  const index = xml('/sitemap-index.xml').sitemapindex.sitemap.map(
+    ({ loc }: { loc: string }) => new URL(loc).pathname,
+  );
   expect([...index].sort()).toEqual(sitemapFiles);
   expect(readSite(site, 'robots.txt')).toContain('Sitemap: https://nashra.example/sitemap-index.xml');
 });
@@ -45,7 +50,10 @@ test('a story that belongs to someone else is noindex unless its source lets us,
 
 test('the news sitemap lists indexable stories of the last 48 hours only', () => {
   expect(news.length).toBeGreaterThan(0);
-  for (const { loc, 'news:news': { 'news:publication_date': date, 'news:title': title } } of news) {
+  for (const {
+    loc,
+    'news:news': { 'news:publication_date': date, 'news:title': title },
+  } of news) {
     const age = Date.parse('2026-11-22T12:00:00Z') - Date.parse(String(date));
     expect(age).toBeGreaterThanOrEqual(0);
     expect(age).toBeLessThanOrEqual(48 * 3_600_000);
@@ -65,13 +73,22 @@ test('every story’s JSON-LD has what Google requires of a NewsArticle and a Br
     expect(article.url).toBe(`https://nashra.example${encodeURI(path)}`);
     for (const date of [article.datePublished, article.dateModified]) expect(Date.parse(date)).not.toBeNaN();
     expect(article.author.length).toBeGreaterThan(0);
-    for (const author of article.author) expect(author).toMatchObject({ '@type': expect.stringMatching(/Person|Organization/), name: expect.any(String) });
+    for (const author of article.author)
+      expect(author).toMatchObject({
+        '@type': expect.stringMatching(/Person|Organization/),
+        name: expect.any(String),
+      });
     expect(article.publisher).toMatchObject({ '@type': 'NewsMediaOrganization', name: 'نشرة' });
     const picture = document.querySelector('.lead-picture img');
     expect(Boolean(article.image)).toBe(Boolean(picture));
     expect(breadcrumbs['@type']).toBe('BreadcrumbList');
     for (const [index, item] of breadcrumbs.itemListElement.entries())
-      expect(item).toMatchObject({ '@type': 'ListItem', position: index + 1, name: expect.any(String), item: expect.stringMatching(/^https:/) });
+      expect(item).toMatchObject({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: expect.any(String),
+        item: expect.stringMatching(/^https:/),
+      });
   }
 });
 
@@ -79,5 +96,7 @@ test('the front page says who publishes the site and how it is searched', () => 
   const home = pages.find(({ path }) => path === '/');
   const data = home ? jsonLd(home.document) : [];
   expect(data.map((entry) => entry['@type'])).toEqual(['NewsMediaOrganization', 'WebSite']);
-  expect(data[1].potentialAction.target.urlTemplate).toBe('https://nashra.example/search/?q={search_term_string}');
+  expect(data[1].potentialAction.target.urlTemplate).toBe(
+    'https://nashra.example/search/?q={search_term_string}',
+  );
 });

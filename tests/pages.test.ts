@@ -9,7 +9,10 @@ const real = pages.filter((page) => !redirects.includes(page));
 
 test('the edition has its stories, archives and fixed pages', () => {
   expect(real.length).toBeGreaterThan(300);
-  expect(redirects.map(({ path }) => path)).toEqual(['/2026/01/midelt-winter-roads/', '/archive/old-address/']);
+  expect(redirects.map(({ path }) => path)).toEqual([
+    '/2026/01/midelt-winter-roads/',
+    '/archive/old-address/',
+  ]);
 });
 
 test('every page is valid HTML', async () => {
@@ -61,7 +64,9 @@ test('no two pages share a title, a description is never empty, and each page ha
 test('every canonical address is the page’s own, absolute and percent-encoded', () => {
   for (const { path, document } of real) {
     const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
-    expect(canonical, path).toBe(path === '/404.html' ? undefined : `https://nashra.example${encodeURI(path)}`);
+    expect(canonical, path).toBe(
+      path === '/404.html' ? undefined : `https://nashra.example${encodeURI(path)}`,
+    );
   }
 });
 
@@ -74,7 +79,9 @@ test('no page has a broken link, image, style or script', () => {
       ...document.querySelectorAll('[data-fragment]').map((element) => element.getAttribute('data-fragment')),
       ...document
         .querySelectorAll('[srcset]')
-        .flatMap((element) => (element.getAttribute('srcset') ?? '').split(',').map((part) => part.trim().split(' ')[0])),
+        .flatMap((element) =>
+          (element.getAttribute('srcset') ?? '').split(',').map((part) => part.trim().split(' ')[0]),
+        ),
     ];
     for (const target of targets) {
       if (!target) broken.push(`${path}: empty`);
@@ -90,7 +97,10 @@ test('no page asks another host for anything', () => {
   const foreign = pages.flatMap(({ path, document }) =>
     document
       .querySelectorAll('[src], [srcset], link[rel="stylesheet"], link[rel="preload"], link[rel="icon"]')
-      .map((element) => element.getAttribute('src') ?? element.getAttribute('srcset') ?? element.getAttribute('href'))
+      .map(
+        (element) =>
+          element.getAttribute('src') ?? element.getAttribute('srcset') ?? element.getAttribute('href'),
+      )
       .filter((target) => target?.includes('//'))
       .map((target) => `${path}: ${target}`),
   );
@@ -100,7 +110,8 @@ test('no page asks another host for anything', () => {
 test('drafts, scheduled and expired stories are nowhere', () => {
   const hidden = ['participatory-budget-kelaa', 'tarfaya-time-capsule', 'repair-workshop-registration'];
   for (const { path, html } of pages)
-    for (const slug of hidden) expect(html.includes(slug) || path.includes(slug), `${path} names ${slug}`).toBe(false);
+    for (const slug of hidden)
+      expect(html.includes(slug) || path.includes(slug), `${path} names ${slug}`).toBe(false);
 });
 
 test('only the front page prints the day on which it was made', () => {

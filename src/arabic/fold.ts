@@ -29,6 +29,7 @@ export function fold(text: string): string {
     .replace(foldable, (letter) => letters[letter] ?? letter)
     .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
     .toLowerCase()
+    .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -34,7 +34,7 @@ export function slugify(text: string): string {
 }
 
 function truncate(slug: string): string {
-  let cut = slug;
+  let cut = slug.slice(0, longestSlug);
   while (new TextEncoder().encode(cut).length > longestSlug) cut = cut.slice(0, -1);
   return cut.replace(/[\uD800-\uDBFF]$/, '').replace(/-+$/, '');
 }

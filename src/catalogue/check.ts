@@ -12,6 +12,8 @@ import { feedPaths, fileAreas, reservedNames } from './urls.ts';
 export interface CrossProblem {
   file: string;
   complaint: Complaint;
+  /** It names something that no file holds: false alarm while a file cannot be read. */
+  absent?: true;
   place: { field: readonly PropertyKey[] } | { line: number; column: number };
 }
 
@@ -80,7 +82,7 @@ function unknownRelated(article: Article, { byId }: Catalogue, near: Near): Cros
   return article.related.flatMap((related, index) => {
     if ('url' in related || byId.has(related.id)) return [];
     const complaint = complaints.unknownArticle(related.id, near.id(related.id));
-    return [{ file: article.file, complaint, place: { field: ['related', index] } }];
+    return [{ file: article.file, complaint, absent: true, place: { field: ['related', index] } }];
   });
 }
 
@@ -91,7 +93,14 @@ function unknownStory(
   near: Near,
 ): CrossProblem[] {
   if (byId.has(target)) return [];
-  return [{ file, complaint: complaints.unknownArticle(target, near.id(target)), place: { line, column } }];
+  return [
+    {
+      file,
+      complaint: complaints.unknownArticle(target, near.id(target)),
+      absent: true,
+      place: { line, column },
+    },
+  ];
 }
 
 function brokenLinks(
@@ -103,7 +112,7 @@ function brokenLinks(
   return facts.links.flatMap(({ target, line, column }) => {
     if (paths.has(target) || redirects.has(target)) return [];
     const meant = paths.has(`${target}/`) ? `${target}/` : near.path(target);
-    return [{ file, complaint: complaints.brokenLink(target, meant), place: { line, column } }];
+    return [{ file, complaint: complaints.brokenLink(target, meant), absent: true, place: { line, column } }];
   });
 }
 

@@ -37,15 +37,14 @@ export async function openEdition(
   options: EditionOptions,
 ): Promise<{ edition: Edition; problems: Problem[] }> {
   const own = options.site === undefined ? settings : { ...settings, url: options.site };
-  const { holdings, problems } = await readHoldings(options, own);
+  const { holdings, problems, whole } = await readHoldings(options, own);
   const catalogue = arrange(holdings, own, options.now);
-  if (problems.length === 0) {
-    const site = new Set([...fixedPaths, ...(await publicPaths(options.publicFolder))]);
-    for (const { file, complaint, place } of crossCheck(holdings, catalogue, site)) {
-      const [wrong, mend] = complaint;
-      const position = 'field' in place ? await placeField(options.content, file, place.field) : place;
-      problems.push({ file, ...position, wrong, mend });
-    }
+  const site = new Set([...fixedPaths, ...(await publicPaths(options.publicFolder))]);
+  for (const { file, complaint, absent, place } of crossCheck(holdings, catalogue, site)) {
+    if (absent && !whole) continue;
+    const [wrong, mend] = complaint;
+    const position = 'field' in place ? await placeField(options.content, file, place.field) : place;
+    problems.push({ file, ...position, wrong, mend });
   }
   const shown = problems.map((problem) => ({ ...problem, file: shownPath(options.content, problem.file) }));
   return { edition: editionOf(catalogue, options.content), problems: sortProblems(shown) };

@@ -26,11 +26,14 @@ export interface ContentFolders {
   fallback: string;
 }
 
-/** Reads a whole content folder. Whatever has problems is left out of the holdings and named in `problems`. */
+/**
+ * Reads a whole content folder. Whatever has problems is left out of the holdings and named in `problems`; `whole` says
+ * whether every story, page and registry is there.
+ */
 export async function readHoldings(
   { content, fallback }: ContentFolders,
   settings: Settings,
-): Promise<{ holdings: Holdings; problems: Problem[] }> {
+): Promise<{ holdings: Holdings; problems: Problem[]; whole: boolean }> {
   const problems: Problem[] = [];
   if (!(await isFolder(content))) problems.push(wholeFile('.', complaints.noFolder()));
 
@@ -67,8 +70,9 @@ export async function readHoldings(
     return { entry: page, problems };
   });
 
+  const whole = problems.length === 0;
   const images = await readImages(content, [...articles, ...pages], problems);
-  return { holdings: { articles, pages, registries, images }, problems };
+  return { holdings: { articles, pages, registries, images }, problems, whole };
 }
 
 /** The place of a front matter field in a file that was read before; the first line where it has none. */

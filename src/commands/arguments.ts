@@ -26,11 +26,15 @@ export function buildArguments(
   let values: Partial<Record<'content' | 'out' | 'site' | 'now', string>>;
   try {
     const string = { type: 'string' } as const;
-    ({ values } = parseArgs({ args: typed, options: { content: string, out: string, site: string, now: string } }));
+    ({ values } = parseArgs({
+      args: typed,
+      options: { content: string, out: string, site: string, now: string },
+    }));
   } catch (error) {
     return usage.unknownArgument(/'([^']+)'/.exec(String(error))?.[1] ?? typed.join(' '));
   }
-  const content = values.content === undefined ? path.join(project, 'content') : path.resolve(cwd, values.content);
+  const content =
+    values.content === undefined ? path.join(project, 'content') : path.resolve(cwd, values.content);
   const out = values.out === undefined ? path.join(project, 'dist') : path.resolve(cwd, values.out);
 
   const site = values.site === undefined ? undefined : URL.parse(values.site);

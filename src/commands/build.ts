@@ -31,7 +31,11 @@ async function main(typed: string[], cwd: string): Promise<number> {
 
   const { edition, problems } = await openEdition(environmentOptions(project, process.env, Date.now));
   if (problems.length > 0) {
-    const lines = [...problems.map(formatProblem), '', outcome.refused(count(problems.length, nouns.problem))];
+    const lines = [
+      ...problems.map(formatProblem),
+      '',
+      outcome.refused(count(problems.length, nouns.problem)),
+    ];
     return say(lines.join('\n'), 1);
   }
 

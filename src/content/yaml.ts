@@ -44,7 +44,8 @@ export function explainYaml(error: unknown, text: string): YamlFault {
     if (/[@`%]/.test(text[offset] ?? '')) return { offset, complaint: yamlComplaint('reserved indicator') };
     if (text[offset] === ':' && line.includes(': '))
       return { offset, complaint: yamlComplaint('colon in a value') };
-    if (/:\s+(?:".*"|'.*')\s*$/.test(line)) return { offset, complaint: yamlComplaint('text after quotes') };
+    if (/^[^:"']*:\s+(["']).*\1\s*$/.test(line))
+      return { offset, complaint: yamlComplaint('text after quotes') };
   }
   if (error.reason === 'deficient indentation') {
     const [opening] = [...text.slice(0, offset).matchAll(/[:-][ \t]+(["'[{])[^\n]*\n/g)].slice(-1);

@@ -29,7 +29,9 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
     opened = openEdition(options());
     void say();
     for (const environment of Object.values(server.environments)) {
-      for (const module of environment.moduleGraph.getModulesByFile(path.join(root, 'src/catalogue/edition.ts')) ?? [])
+      for (const module of environment.moduleGraph.getModulesByFile(
+        path.join(root, 'src/catalogue/edition.ts'),
+      ) ?? [])
         environment.moduleGraph.invalidateModule(module);
     }
     server.environments.client.hot.send({ type: 'full-reload' });

@@ -17,18 +17,25 @@ export async function writeImages(
   folders: ImageFolders,
   out: string,
 ): Promise<void> {
-  const files = [...images].flatMap(([file, facts]) => variantsOf(facts).map((variant) => ({ file, variant })));
+  const files = [...images].flatMap(([file, facts]) =>
+    variantsOf(facts).map((variant) => ({ file, variant })),
+  );
   const distinct = [...new Map(files.map((entry) => [entry.variant.path, entry])).values()];
   await mkdir(path.join(out, 'images'), { recursive: true });
   await pMap(
     distinct,
-    async ({ file, variant }) => copyFile(await makeVariant(file, variant, folders), path.join(out, variant.path)),
+    async ({ file, variant }) =>
+      copyFile(await makeVariant(file, variant, folders), path.join(out, variant.path)),
     { concurrency: 2 },
   );
 }
 
 /** Makes one variant unless the cache holds it; returns its path in the cache. Safe to run twice at once. */
-export async function makeVariant(file: string, variant: Variant, { content, cache }: ImageFolders): Promise<string> {
+export async function makeVariant(
+  file: string,
+  variant: Variant,
+  { content, cache }: ImageFolders,
+): Promise<string> {
   const kept = path.join(cache, path.basename(variant.path));
   if (await stat(kept).catch(() => undefined)) return kept;
   const bytes = await encode(await readFile(path.join(content, file)), variant);

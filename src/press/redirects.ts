@@ -1,5 +1,5 @@
-import { escapeHtml } from '../markdown/figure.ts';
 import { absolute } from '../catalogue/urls.ts';
+import { escapeHtml } from '../markdown/figure.ts';
 import type { Settings } from '../site.config.ts';
 import { reader } from '../strings.ts';
 

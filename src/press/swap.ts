@@ -7,7 +7,8 @@ import path from 'node:path';
  * the last build is moved aside, and removed only when the new one stands. If that fails the last build is put back.
  */
 export async function swapIn(draft: string, out: string): Promise<void> {
-  const beside = (state: string) => path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.${state}`);
+  const beside = (state: string) =>
+    path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.${state}`);
   const [next, last] = [beside('new'), beside('old')];
   await mkdir(path.dirname(out), { recursive: true });
   try {

@@ -24,12 +24,14 @@ let pagefind: Promise<Pagefind> | undefined;
 let found: SearchResults = { total: 0, slice: async () => [] };
 let shown = 0;
 let asking = 0;
+let attempts = 0;
 
-/** Loads Pagefind once; a failed load may be tried again. */
+/** Loads Pagefind once; a failed load may be tried again, by another address since browsers remember failed modules. */
 function load(): Promise<Pagefind> {
   pagefind ??= (async () => {
-    const address = '/pagefind/pagefind.js';
-    const engine: Pagefind = await import(/* @vite-ignore */ address);
+    const address = new URL('/pagefind/pagefind.js', location.origin);
+    if (attempts++ > 0) address.search = `attempt=${attempts}`;
+    const engine: Pagefind = await import(/* @vite-ignore */ address.href);
     await engine.options({ excerptLength: 24 });
     offerFilters(await engine.filters());
     return engine;
@@ -144,7 +146,12 @@ function resultItem({ url, title, date, city, excerpt }: SearchResult): HTMLLIEl
   return item;
 }
 
-const dayFormat = new Intl.DateTimeFormat('ar-MA', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const dayFormat = new Intl.DateTimeFormat('ar-MA', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const day = (iso: string) => (iso === '' ? '' : dayFormat.format(new Date(`${iso.slice(0, 10)}T12:00:00Z`)));
 
 function fail(): void {

@@ -43,7 +43,10 @@ export interface SearchResults {
 }
 
 /** Asks Pagefind. Words and filters may each be absent, not both: then nothing is found. */
-export async function search(pagefind: Pagefind, { words, filters, sort }: SearchQuery): Promise<SearchResults> {
+export async function search(
+  pagefind: Pagefind,
+  { words, filters, sort }: SearchQuery,
+): Promise<SearchResults> {
   const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
   const asked = searchable(words).trim();
   if (asked === '' && Object.keys(chosen).length === 0) return { total: 0, slice: async () => [] };
@@ -79,7 +82,14 @@ export function splitMarks(excerpt: string): SearchResult['excerpt'] {
   });
 }
 
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#x27': "'" };
+const entities: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  '#39': "'",
+  '#x27': "'",
+};
 
 function decodeEntities(text: string): string {
   return text.replace(/&(lt|gt|amp|quot|#39|#x27);/g, (entity, name: string) => entities[name] ?? entity);

@@ -9,7 +9,13 @@ export interface IndexFile {
 }
 
 type Filter = [name: string, values: [value: string, pages: number[]][]];
-type Meta = [version: string, pages: unknown, chunks: unknown, filters: [name: string, hash: string][], ...rest: unknown[]];
+type Meta = [
+  version: string,
+  pages: unknown,
+  chunks: unknown,
+  filters: [name: string, hash: string][],
+  ...rest: unknown[],
+];
 interface Entry {
   languages: Record<string, { hash: string }>;
 }
@@ -41,16 +47,22 @@ export function stabilise(files: readonly IndexFile[]): IndexFile[] {
     return { path: file.path.replace(old, renamed.get(old) ?? old), content };
   });
   const others = files.filter(({ path }) => !/\.pf_(?:filter|meta)$/.test(path));
-  return [...others.map((file) => (file.path.endsWith('-entry.json') ? renameIn(file, renamed) : file)), ...filters, ...metas];
+  return [
+    ...others.map((file) => (file.path.endsWith('-entry.json') ? renameIn(file, renamed) : file)),
+    ...filters,
+    ...metas,
+  ];
 }
 
 function renameIn(file: IndexFile, renamed: ReadonlyMap<string, string>): IndexFile {
   const entry = JSON.parse(Buffer.from(file.content).toString()) as Entry;
-  for (const language of Object.values(entry.languages)) language.hash = renamed.get(language.hash) ?? language.hash;
+  for (const language of Object.values(entry.languages))
+    language.hash = renamed.get(language.hash) ?? language.hash;
   return { path: file.path, content: Buffer.from(JSON.stringify(entry)) };
 }
 
-const matching = (files: readonly IndexFile[], pattern: RegExp) => files.filter(({ path }) => pattern.test(path));
+const matching = (files: readonly IndexFile[], pattern: RegExp) =>
+  files.filter(({ path }) => pattern.test(path));
 const stem = (path: string) => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
 const language = (name: string) => name.slice(0, name.indexOf('_'));
 const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,17 @@
 import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { inject } from 'vitest';
+
+/** Which browser the tests drive: its program, or the installed Chrome, and the libraries that it brings along. */
+export type BrowserChoice = { executablePath: string; libraries?: string } | { channel: 'chrome' };
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    browser: BrowserChoice;
+  }
+}
 
 const flags = [
   '--no-sandbox',
@@ -12,19 +24,36 @@ const flags = [
 ];
 
 /**
- * A headless Chromium: `$CHROME_PATH`, Debian's, an installed Chrome, or else the one inside `@sparticuz/chromium`, so
- * that a machine with nothing but Node can run the tests.
+ * Finds a browser: `$CHROME_PATH`, Debian's Chromium, an installed Chrome, or else the Chromium inside
+ * `@sparticuz/chromium`, unpacked into `folder`, so that a machine with nothing but Node can run the tests.
  */
-export async function launchBrowser(): Promise<Browser> {
-  const installed = [process.env['CHROME_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-    (file) => file && existsSync(file),
-  );
-  if (installed) return chromium.launch({ executablePath: installed, args: flags });
+export async function chooseBrowser(folder: string): Promise<BrowserChoice> {
+  const paths = [process.env['CHROME_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+  const installed = paths.find((file) => file && existsSync(file));
+  if (installed) return { executablePath: installed };
   const chrome = await chromium.launch({ channel: 'chrome', args: flags }).catch(() => undefined);
-  return chrome ?? launchCarried();
+  await chrome?.close();
+  return chrome ? { channel: 'chrome' } : unpackBrowser(folder);
 }
 
-async function launchCarried(): Promise<Browser> {
-  const { default: carried } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await carried.executablePath(), args: [...carried.args, ...flags] });
+/** Its own libraries are unpacked only where it believes to stand on Amazon Linux. */
+async function unpackBrowser(folder: string): Promise<BrowserChoice> {
+  const before = { ...process.env };
+  await mkdir(folder, { recursive: true });
+  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' });
+  try {
+    const { default: carried } = await import('@sparticuz/chromium');
+    return { executablePath: await carried.executablePath(), libraries: path.join(folder, 'al2023', 'lib') };
+  } finally {
+    process.env = before;
+  }
+}
+
+/** Starts the browser that was found for this run, headless. */
+export function launchBrowser(): Promise<Browser> {
+  const choice = inject('browser');
+  if ('channel' in choice) return chromium.launch({ channel: choice.channel, args: flags });
+  const { executablePath, libraries } = choice;
+  const env = libraries ? { ...process.env, LD_LIBRARY_PATH: libraries } : process.env;
+  return chromium.launch({ executablePath, args: flags, env: env as Record<string, string> });
 }

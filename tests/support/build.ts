@@ -25,7 +25,8 @@ export function runBuild(args: string[], cwd = project): Promise<CommandResult> 
       process.execPath,
       [path.join(project, 'src/commands/build.ts'), ...args],
       { cwd: project, env: authorEnvironment({ INIT_CWD: cwd }), maxBuffer: 64 * 1024 * 1024 },
-      (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
+      (error, stdout, stderr) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
     );
   });
 }
