@@ -49,6 +49,17 @@ test('every page is Arabic, from right to left', () => {
   expect(others.map(({ path }) => path)).toEqual([]);
 });
 
+test('an old address shows the title of its story and names it as canonical', () => {
+  for (const { path, document } of redirects) {
+    const target = document.querySelector('main a')?.getAttribute('href') ?? '';
+    const story = real.find((page) => page.path === decodeURI(target));
+    expect(story?.document.querySelector('h1')?.text, path).toBe(document.querySelector('main a')?.text);
+    expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
+      `https://nashra.example${target}`,
+    );
+  }
+});
+
 test('no two pages share a title, a description is never empty, and each page has one first-level heading', () => {
   const titles = new Map<string, string>();
   for (const { path, document } of real) {

@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  clockTime,
-  dayOf,
-  hijriDate,
-  longDate,
-  type Moment,
-  mediumDate,
-  momentAt,
-  monthName,
-  parseMoment,
-} from './dates.ts';
+import { clockTime, hijriDate, longDate, mediumDate, monthName } from './dates.ts';
+import { dayOf, type Moment, momentAt, parseMoment } from './moment.ts';
 
 const zone = 'Africa/Casablanca';
 

@@ -1,53 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Moment } from './moment.ts';
 
-/** A point in time as the newsroom's clock shows it. */
-export interface Moment {
-  /** ISO 8601 with the newsroom's own offset at that time: `2026-02-10T14:30:00+01:00`. */
-  iso: string;
-  /** Milliseconds since 1970 (UTC); the sort key, since offsets change with Ramadan. */
-  ms: number;
-}
+/** As much of a {@link Moment} as the newsroom's wall shows. */
+type Wall = Pick<Moment, 'iso'>;
 
-/** Why a text is no {@link Moment}: not of the form, or of the form but no such day or hour. */
-export type DateFault = 'malformed' | 'nonexistent';
-
-const form =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
-
-/**
- * Reads an author's date: `2026-02-10`, `2026-02-10 14:30`, `2026-02-10T14:30:00+01:00`.
- * Without an offset it is read in `timeZone`; without an hour it is midnight there.
- */
-export function parseMoment(text: string, timeZone: string): Moment | DateFault {
-  const parts = form.exec(text.trim());
-  if (!parts) return 'malformed';
-  const [, year, month, day, hour = '00', minute = '00', second = '00', offset] = parts;
-  if (Number(second) > 59) return 'nonexistent';
-  const local = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
-  try {
-    const instant = offset
-      ? Temporal.Instant.from(local + offset.toUpperCase())
-      : Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant();
-    const moment = momentAt(instant.epochMilliseconds, timeZone);
-    return /^\d{4}-/.test(moment.iso) ? moment : 'nonexistent';
-  } catch {
-    return 'nonexistent';
-  }
-}
-
-/** The {@link Moment} of a point in time given in milliseconds since 1970. */
-export function momentAt(ms: number, timeZone: string): Moment {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone);
-  return { iso: zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' }), ms };
-}
-
-/** `['2026', '02', '10']`: the calendar day on the newsroom's wall. */
-export function dayOf(moment: Moment): [year: string, month: string, day: string] {
-  const [year = '', month = '', day = ''] = moment.iso.slice(0, 10).split('-');
-  return [year, month, day];
-}
-
-const wallDay = (moment: Moment) => new Date(`${moment.iso.slice(0, 10)}T12:00:00Z`);
+const wallDay = (moment: Wall) => new Date(`${moment.iso.slice(0, 10)}T12:00:00Z`);
 const formatter = (options: Intl.DateTimeFormatOptions, calendar = '') =>
   new Intl.DateTimeFormat(`ar-MA${calendar}`, { timeZone: 'UTC', ...options });
 
@@ -57,12 +13,12 @@ const month = formatter({ month: 'long', year: 'numeric' });
 const hijri = formatter({ day: 'numeric', month: 'long', year: 'numeric' }, '-u-ca-islamic-umalqura');
 
 /** «الثلاثاء 10 فبراير 2026», with the Moroccan month names (CLDR, ar-MA). */
-export function longDate(moment: Moment): string {
+export function longDate(moment: Wall): string {
   return long.format(wallDay(moment)).replace('،', '');
 }
 
 /** «10 فبراير 2026». */
-export function mediumDate(moment: Moment): string {
+export function mediumDate(moment: Wall): string {
   return medium.format(wallDay(moment));
 }
 
@@ -72,11 +28,11 @@ export function monthName(year: string, monthNumber: string): string {
 }
 
 /** «14:30», on the newsroom's wall. */
-export function clockTime(moment: Moment): string {
+export function clockTime(moment: Wall): string {
   return moment.iso.slice(11, 16);
 }
 
 /** «22 شعبان 1447 هـ» by the Umm al-Qura calendar: the Moroccan sighting may differ by a day. */
-export function hijriDate(moment: Moment): string {
+export function hijriDate(moment: Wall): string {
   return hijri.format(wallDay(moment));
 }

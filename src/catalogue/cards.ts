@@ -1,4 +1,4 @@
-import type { Moment } from '../arabic/dates.ts';
+import type { Moment } from '../arabic/moment.ts';
 import type { Article } from '../content/article.ts';
 import { type Picture, pictureOf } from '../content/picture.ts';
 import type { Catalogue } from './catalogue.ts';

@@ -1,4 +1,4 @@
-import type { Moment } from '../arabic/dates.ts';
+import type { Moment } from '../arabic/moment.ts';
 import type { Article } from '../content/article.ts';
 import type { ImageFacts } from '../content/picture.ts';
 import type { StaticPage } from '../content/read-page.ts';

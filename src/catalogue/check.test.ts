@@ -8,6 +8,7 @@ function check(articles: Article[], pages: StaticPage[] = []) {
   const holdings = { articles, pages, registries, images: new Map() };
   const found = crossCheck(
     holdings,
+    [],
     makeCatalogue(articles, { pages }),
     new Set(['/', '/feeds/', '/rss.xml', '/logo.svg']),
   );

@@ -1,32 +1,31 @@
-import type { Article, Mention } from '../content/article.ts';
+import type { Article } from '../content/article.ts';
 import { nearestAmong } from '../content/nearest.ts';
 import type { Complaint } from '../content/problem.ts';
 import type { StaticPage } from '../content/read-page.ts';
+import { type Place, type References, referencesOf } from '../content/references.ts';
 import { complaints } from '../strings.ts';
 import { arrange, type Catalogue, type Holdings } from './catalogue.ts';
+import type { Unread } from './holdings.ts';
 import { hasFeed } from './lists.ts';
 import { addresses } from './pages.ts';
 import { feedPaths, fileAreas, reservedNames } from './urls.ts';
 
-/** Something wrong between stories. Its place is a field of the front matter, or a line and column of the body. */
+/** Something wrong between stories. */
 export interface CrossProblem {
   file: string;
   complaint: Complaint;
-  /** It names something that no file holds: false alarm while a file cannot be read. */
-  absent?: true;
-  place: { field: readonly PropertyKey[] } | { line: number; column: number };
+  place: Place;
 }
-
-/** What an author most likely meant by an id or path that leads nowhere. */
-type Near = Record<'id' | 'path', (typed: string) => string | undefined>;
 
 /**
  * What is wrong between stories that are each right alone: addresses used twice, links and related stories that do not
  * exist, aliases on top of pages. Drafts and scheduled stories count as existing: a link to one waits, unshown.
+ * `unread` holds the files that gave no story: what they name is checked too, and what may be one of them is not missed.
  * `site` holds the paths that the site has beyond the catalogue's (fixed pages and files of `public/`).
  */
 export function crossCheck(
   holdings: Holdings,
+  unread: readonly Unread[],
   catalogue: Catalogue,
   site: ReadonlySet<string>,
 ): CrossProblem[] {
@@ -37,20 +36,16 @@ export function crossCheck(
     catalogue.now,
   );
   const paths = new Set([...addresses(everything), ...feeds(everything), ...site]);
-  const near: Near = { id: nearestAmong(everything.byId.keys()), path: nearestAmong(paths) };
+  const references = [
+    ...[...articles, ...pages].map(referencesOf),
+    ...unread.flatMap(({ references }) => references ?? []),
+  ];
   const aliases = new Map<string, Article>();
   return [
-    ...repeatedIds(articles),
-    ...articles.flatMap((article) => [
-      ...unknownRelated(article, everything, near),
-      ...article.facts.readAlso.flatMap((mention) => unknownStory(article.file, mention, everything, near)),
-      ...brokenLinks(article, paths, everything, near),
-      ...aliasClashes(article, paths, aliases),
-    ]),
-    ...pages.flatMap((page) => [
-      ...reservedPage(page, everything),
-      ...brokenLinks(page, paths, everything, near),
-    ]),
+    ...repeated(articles),
+    ...absentTargets(references, unread, paths, everything),
+    ...articles.flatMap((article) => aliasClashes(article, paths, aliases)),
+    ...pages.flatMap((page) => reservedPage(page, everything)),
   ];
 }
 
@@ -60,60 +55,58 @@ function feeds({ lists }: Catalogue): string[] {
   return [...lists.values()].filter(hasFeed).flatMap(({ path }) => Object.values(feedPaths(path)));
 }
 
-function repeatedIds(articles: readonly Article[]): CrossProblem[] {
-  const holders = new Map<string, Article>();
-  return articles.flatMap((article) => {
-    const key = article.id.toLowerCase();
-    const other = holders.get(key);
-    if (!other) holders.set(key, article);
-    return other
-      ? [
-          {
-            file: article.file,
-            complaint: complaints.duplicateId(article.id, other.file),
-            place: { field: ['slug'] },
-          },
-        ]
-      : [];
+function repeated(articles: readonly Article[]): CrossProblem[] {
+  const byId = new Map<string, Article>();
+  const byGuid = new Map<string, Article>();
+  return articles.flatMap((article): CrossProblem[] => {
+    const { file, id, guid } = article;
+    const other = claim(byId, id.toLowerCase(), article);
+    if (other)
+      return [{ file, complaint: complaints.duplicateId(id, other.file), place: { field: ['slug'] } }];
+    const twin = claim(byGuid, guid, article);
+    const place = { field: ['aliases'] };
+    return twin ? [{ file, complaint: complaints.duplicateGuid(guid, twin.file), place }] : [];
   });
 }
 
-function unknownRelated(article: Article, { byId }: Catalogue, near: Near): CrossProblem[] {
-  return article.related.flatMap((related, index) => {
-    if ('url' in related || byId.has(related.id)) return [];
-    const complaint = complaints.unknownArticle(related.id, near.id(related.id));
-    return [{ file: article.file, complaint, absent: true, place: { field: ['related', index] } }];
-  });
+/** Gives a key to the first who asks; later ones are told who holds it. */
+function claim(holders: Map<string, Article>, key: string, article: Article): Article | undefined {
+  const holder = holders.get(key);
+  if (!holder) holders.set(key, article);
+  return holder;
 }
 
-function unknownStory(
-  file: string,
-  { target, line, column }: Mention,
-  { byId }: Catalogue,
-  near: Near,
-): CrossProblem[] {
-  if (byId.has(target)) return [];
-  return [
-    {
-      file,
-      complaint: complaints.unknownArticle(target, near.id(target)),
-      absent: true,
-      place: { line, column },
-    },
-  ];
-}
-
-function brokenLinks(
-  { file, facts }: Article | StaticPage,
+function absentTargets(
+  references: readonly References[],
+  unread: readonly Unread[],
   paths: ReadonlySet<string>,
-  { redirects }: Catalogue,
-  near: Near,
+  { byId, redirects }: Catalogue,
 ): CrossProblem[] {
-  return facts.links.flatMap(({ target, line, column }) => {
-    if (paths.has(target) || redirects.has(target)) return [];
-    const meant = paths.has(`${target}/`) ? `${target}/` : near.path(target);
-    return [{ file, complaint: complaints.brokenLink(target, meant), absent: true, place: { line, column } }];
-  });
+  const nearId = nearestAmong(byId.keys());
+  const nearPath = nearestAmong(paths);
+  const unreadNames = new Set(unread.map(({ file }) => nameOf(file)));
+  const mayBeUnread = (target: string) =>
+    unread.length > 0 && (!/^\/?\d{4}\/\d{2}\/./.test(target) || unreadNames.has(nameOf(target)));
+
+  return references.flatMap(({ file, stories, links }) => [
+    ...stories.flatMap(({ target, place }): CrossProblem[] => {
+      if (byId.has(target) || mayBeUnread(target)) return [];
+      return [{ file, complaint: complaints.unknownArticle(target, nearId(target)), place }];
+    }),
+    ...links.flatMap(({ target, place }): CrossProblem[] => {
+      if (paths.has(target) || redirects.has(target) || mayBeUnread(target)) return [];
+      const meant = paths.has(`${target}/`) ? `${target}/` : nearPath(target);
+      return [{ file, complaint: complaints.brokenLink(target, meant), place }];
+    }),
+  ]);
+}
+
+/** `articles/2026/02/slug.md`, `/2026/02/slug/` and `2026/02/slug` have one name. */
+function nameOf(path: string): string {
+  return path
+    .replace(/^.*\/(?=[^/]+\/?$)/, '')
+    .replace(/\/$|\.md$/i, '')
+    .normalize('NFC');
 }
 
 function aliasClashes(

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Moment, momentAt, parseMoment } from '../arabic/dates.ts';
+import { type Moment, momentAt, parseMoment } from '../arabic/moment.ts';
 import type { Article } from '../content/article.ts';
 import { readText } from '../content/files.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
@@ -10,7 +10,7 @@ import { compileBody } from '../markdown/compile.ts';
 import { settings } from '../site.config.ts';
 import { arrange, type Catalogue } from './catalogue.ts';
 import { crossCheck } from './check.ts';
-import { type ContentFolders, placeField, publicPaths, readHoldings } from './holdings.ts';
+import { type ContentFolders, locatePlace, publicPaths, readHoldings } from './holdings.ts';
 import { addresses } from './pages.ts';
 import { articlePath, fixedPaths } from './urls.ts';
 
@@ -37,14 +37,12 @@ export async function openEdition(
   options: EditionOptions,
 ): Promise<{ edition: Edition; problems: Problem[] }> {
   const own = options.site === undefined ? settings : { ...settings, url: options.site };
-  const { holdings, problems, whole } = await readHoldings(options, own);
+  const { holdings, unread, problems } = await readHoldings(options, own);
   const catalogue = arrange(holdings, own, options.now);
   const site = new Set([...fixedPaths, ...(await publicPaths(options.publicFolder))]);
-  for (const { file, complaint, absent, place } of crossCheck(holdings, catalogue, site)) {
-    if (absent && !whole) continue;
+  for (const { file, complaint, place } of crossCheck(holdings, unread, catalogue, site)) {
     const [wrong, mend] = complaint;
-    const position = 'field' in place ? await placeField(options.content, file, place.field) : place;
-    problems.push({ file, ...position, wrong, mend });
+    problems.push({ file, ...(await locatePlace(options.content, file, place)), wrong, mend });
   }
   const shown = problems.map((problem) => ({ ...problem, file: shownPath(options.content, problem.file) }));
   return { edition: editionOf(catalogue, options.content), problems: sortProblems(shown) };

@@ -9,6 +9,7 @@ import type { ImageFacts } from '../content/picture.ts';
 import { type Complaint, type Problem, positionAt } from '../content/problem.ts';
 import { readArticle } from '../content/read-article.ts';
 import { readPage, type StaticPage } from '../content/read-page.ts';
+import { type Place, type References, referencesOf } from '../content/references.ts';
 import { type RegistryFile, type RegistryFiles, readRegistries } from '../content/registries.ts';
 import { frontMatterSchema } from '../content/schema.ts';
 import { locate } from '../content/yaml.ts';
@@ -26,26 +27,30 @@ export interface ContentFolders {
   fallback: string;
 }
 
-/**
- * Reads a whole content folder. Whatever has problems is left out of the holdings and named in `problems`; `whole` says
- * whether every story, page and registry is there.
- */
+/** A file that gave no story, page or registry, and what it names as far as that can be made out. */
+export interface Unread {
+  file: string;
+  references?: References;
+}
+
+/** Reads a whole content folder. Whatever has problems is left out of the holdings and named in `problems`. */
 export async function readHoldings(
   { content, fallback }: ContentFolders,
   settings: Settings,
-): Promise<{ holdings: Holdings; problems: Problem[]; whole: boolean }> {
+): Promise<{ holdings: Holdings; unread: Unread[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   if (!(await isFolder(content))) problems.push(wholeFile('.', complaints.noFolder()));
 
   const read = readRegistries(await registryFiles(content, fallback));
   problems.push(...read.problems);
   const { registries } = read;
+  const unread: Unread[] = read.problems.map(({ file }) => ({ file }));
   const { timeZone, defaultSection, defaultRepublish } = settings;
   const schema = frontMatterSchema({ registries, timeZone, defaultSection, defaultRepublish });
 
   const collect = async <Entry>(
     folder: string,
-    parse: (file: string, text: string) => { entry?: Entry; problems: Problem[] },
+    parse: (file: string, text: string) => { entry?: Entry; references?: References; problems: Problem[] },
   ): Promise<Entry[]> => {
     const files = (await listMarkdown(path.join(content, folder))).map((name) => `${folder}/${name}`);
     const entries = await pMap(files, async (file) => ({ file, read: await readText(content, file) }), {
@@ -54,40 +59,47 @@ export async function readHoldings(
     return entries.flatMap(({ file, read }): Entry[] => {
       if ('complaint' in read) {
         problems.push(wholeFile(file, read.complaint));
+        unread.push({ file });
         return [];
       }
-      const { entry, problems: found } = parse(file, read.text);
+      const { entry, references, problems: found } = parse(file, read.text);
       problems.push(...found);
+      if (!entry) unread.push({ file, references });
       return entry ? [entry] : [];
     });
   };
   const articles = await collect<Article>('articles', (file, text) => {
-    const { article, problems } = readArticle(file, text, { schema, inspectBody });
-    return { entry: article, problems };
+    const { article, ...rest } = readArticle(file, text, { schema, inspectBody });
+    return { entry: article, ...rest };
   });
   const pages = await collect<StaticPage>('pages', (file, text) => {
     const { page, problems } = readPage(file, text, { inspectBody });
     return { entry: page, problems };
   });
 
-  const whole = problems.length === 0;
-  const images = await readImages(content, [...articles, ...pages], problems);
-  return { holdings: { articles, pages, registries, images }, problems, whole };
+  const references = [
+    ...[...articles, ...pages].map(referencesOf),
+    ...unread.flatMap(({ references }) => references ?? []),
+  ];
+  const images = await readImages(content, references, problems);
+  return { holdings: { articles, pages, registries, images }, unread, problems };
 }
 
-/** The place of a front matter field in a file that was read before; the first line where it has none. */
-export async function placeField(
+/** The line and column of a place in a file that was read before; the first line where a field is not given. */
+export async function locatePlace(
   content: string,
   file: string,
-  field: readonly PropertyKey[],
+  place: Place,
 ): Promise<{ line: number; column: number }> {
+  if ('line' in place) return place;
   const read = await readText(content, file);
-  if ('complaint' in read) return { line: 1, column: 1 };
-  const split = splitFrontMatter(read.text);
-  if ('complaint' in split) return { line: 1, column: 1 };
-  const [key] = field;
-  const given = typeof split.data === 'object' && split.data !== null && Object.hasOwn(split.data, key ?? '');
-  return given ? positionAt(read.text, split.yamlOffset + locate(split.yaml, field)) : { line: 1, column: 1 };
+  const split = 'complaint' in read ? read : splitFrontMatter(read.text);
+  if ('complaint' in read || 'complaint' in split) return { line: 1, column: 1 };
+  const [key = ''] = place.field;
+  const given = typeof split.data === 'object' && split.data !== null && Object.hasOwn(split.data, key);
+  return given
+    ? positionAt(read.text, split.yamlOffset + locate(split.yaml, place.field))
+    : { line: 1, column: 1 };
 }
 
 function wholeFile(file: string, [wrong, mend]: Complaint): Problem {
@@ -108,19 +120,10 @@ async function registryFiles(content: string, fallback: string): Promise<Registr
 
 async function readImages(
   content: string,
-  entries: readonly (Article | StaticPage)[],
+  references: readonly References[],
   problems: Problem[],
 ): Promise<Map<string, ImageFacts>> {
-  const uses = entries.flatMap((entry) => [
-    ...entry.facts.images.map(({ target, line, column }) => ({
-      target,
-      file: entry.file,
-      place: { line, column },
-    })),
-    ...('image' in entry && entry.image
-      ? [{ target: entry.image.file, file: entry.file, place: undefined }]
-      : []),
-  ]);
+  const uses = references.flatMap(({ file, images }) => images.map((image) => ({ file, ...image })));
   const targets = [...new Set(uses.map(({ target }) => target))];
   const read = new Map(
     await pMap(targets, async (target) => [target, await readImage(content, target)] as const, {
@@ -133,7 +136,7 @@ async function readImages(
     if (image && 'hash' in image) images.set(target, image);
     else if (image) {
       const [wrong, mend] = image;
-      problems.push({ file, ...(place ?? (await placeField(content, file, ['image', 'src']))), wrong, mend });
+      problems.push({ file, ...(await locatePlace(content, file, place)), wrong, mend });
     }
   }
   return images;

@@ -1,4 +1,5 @@
-import { dayOf, mediumDate, monthName } from '../arabic/dates.ts';
+import { mediumDate, monthName } from '../arabic/dates.ts';
+import { dayOf } from '../arabic/moment.ts';
 import { slugify } from '../arabic/slug.ts';
 import type { Article } from '../content/article.ts';
 import type { Registries } from '../content/registries.ts';

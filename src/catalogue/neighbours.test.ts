@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeStory, moment } from '../../tests/support/story.ts';
-import { momentAt } from '../arabic/dates.ts';
+import { momentAt } from '../arabic/moment.ts';
 import { olderThan } from './neighbours.ts';
 import { newestFirst } from './visibility.ts';
 

@@ -10,7 +10,7 @@ import {
   registries,
   sourceOf,
 } from '../../tests/support/story.ts';
-import { momentAt } from '../arabic/dates.ts';
+import { momentAt } from '../arabic/moment.ts';
 import { addresses, pageAt } from './pages.ts';
 
 const end = moment('2026-02-10T12:00:00Z').ms;

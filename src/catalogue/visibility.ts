@@ -1,4 +1,4 @@
-import type { Moment } from '../arabic/dates.ts';
+import type { Moment } from '../arabic/moment.ts';
 import type { Article } from '../content/article.ts';
 
 /** When readers may first see a story: its `publishDate`, else its `date`. Milliseconds since 1970. */

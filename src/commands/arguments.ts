@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Moment, parseMoment } from '../arabic/dates.ts';
+import { type Moment, parseMoment } from '../arabic/moment.ts';
 import type { Complaint } from '../content/problem.ts';
 import { usage } from '../strings.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { momentAt } from '../arabic/dates.ts';
+import { momentAt } from '../arabic/moment.ts';
 import { count, formatNumber } from '../arabic/plural.ts';
 import { environmentOptions, openEdition } from '../catalogue/edition.ts';
 import { formatProblem } from '../content/problem.ts';

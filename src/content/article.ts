@@ -1,4 +1,4 @@
-import type { Moment } from '../arabic/dates.ts';
+import type { Moment } from '../arabic/moment.ts';
 import type { City, Section, SourcePolicy } from './registries.ts';
 
 /** Who a republished story belongs to. */

@@ -1,10 +1,11 @@
-import { dayOf } from '../arabic/dates.ts';
+import { dayOf } from '../arabic/moment.ts';
 import { isSlug } from '../arabic/slug.ts';
 import { complaints } from '../strings.ts';
 import type { Article, BodyFacts, Related } from './article.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { articleId, contentPath } from './paths.ts';
 import { type Complaint, type Problem, positionsIn } from './problem.ts';
+import { looseReferences, type References } from './references.ts';
 import type { FrontMatterData, frontMatterSchema } from './schema.ts';
 import { explainIssue } from './schema-terms.ts';
 import { locator } from './yaml.ts';
@@ -21,15 +22,18 @@ export interface ReadingContext {
   inspectBody(body: string, folder: string, line: number): BodyReport;
 }
 
+/** A sound story, or all that is wrong with it and what it names all the same. */
+export interface ReadArticle {
+  article?: Article;
+  references?: References;
+  problems: Problem[];
+}
+
 /**
  * Reads the text of one story into an {@link Article}, or says all that is wrong with it. `file` is its path below the
  * content folder. Whether the things it names exist is for the catalogue to say.
  */
-export function readArticle(
-  file: string,
-  text: string,
-  context: ReadingContext,
-): { article?: Article; problems: Problem[] } {
+export function readArticle(file: string, text: string, context: ReadingContext): ReadArticle {
   const problems: Problem[] = [];
   const position = positionsIn(text);
   const report = (offset: number, [wrong, mend]: Complaint) =>
@@ -49,13 +53,14 @@ export function readArticle(
   const bodyLine = position(bodyOffset).line;
   const { facts, faults } = context.inspectBody(body, folder, bodyLine);
   for (const { offset, complaint } of faults) report(bodyOffset + offset, complaint);
+  const references = looseReferences(file, data, facts);
 
   const parsed = context.schema.safeParse(data);
   if (!parsed.success) {
     for (const issue of parsed.error.issues)
       for (const finding of explainIssue(issue, data))
         reportField(finding.path, finding.complaint, finding.what);
-    return { problems };
+    return { references, problems };
   }
   const fields = parsed.data;
 
@@ -74,7 +79,7 @@ export function readArticle(
         ? complaints.remoteImage()
         : complaints.missingImage(fields.image.src),
     );
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return { references, problems };
 
   const [year, month] = dayOf(fields.date);
   return {

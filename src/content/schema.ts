@@ -1,5 +1,5 @@
 import * as z from 'astro/zod';
-import { type Moment, parseMoment } from '../arabic/dates.ts';
+import { type Moment, parseMoment } from '../arabic/moment.ts';
 import { isSlug, slugify } from '../arabic/slug.ts';
 import { complaints, fields } from '../strings.ts';
 import type { StorySource } from './article.ts';
@@ -107,7 +107,11 @@ export function frontMatterSchema(context: SchemaContext) {
         .default([])
         .describe(fields.related),
       tags: z
-        .array(text(60).refine((tag) => isSlug(slugify(tag)), complain(complaints.badName)))
+        .array(
+          text(60)
+            .refine((tag) => isSlug(slugify(tag)), complain(complaints.badName))
+            .refine((tag) => !tag.includes('،'), complain(complaints.commaInTag)),
+        )
         .max(20)
         .default([])
         .describe(fields.tags),

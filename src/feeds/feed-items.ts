@@ -1,5 +1,5 @@
 import { isolateRuns } from '../arabic/bidi.ts';
-import type { Moment } from '../arabic/dates.ts';
+import type { Moment } from '../arabic/moment.ts';
 import { slugify } from '../arabic/slug.ts';
 import type { Edition } from '../catalogue/edition.ts';
 import { type LeadImage, leadImage } from '../catalogue/lead-image.ts';
@@ -111,7 +111,7 @@ function storyHtml(
   original: string | undefined,
   { url: origin, language }: { url: string; language: string },
 ): string {
-  const caption = [image?.caption, image?.credit && `${reader.photoCredit}: ${image.credit}`];
+  const caption = [image?.caption, image?.credit];
   const lead = image
     ? figure(
         { ...image, src: image.path, sources: [] },

@@ -117,6 +117,11 @@ describe('the dateline', () => {
       '**أ**',
       '<p><span class="dateline">سطات – </span><strong>أ</strong></p>',
     ],
+    [
+      'passes over an aside',
+      'اقرأ أيضا: [ج](https://a.b/)\n\nب',
+      '<aside class="read-also"><span>اقرأ أيضا</span> <a href="https://a.b/" class="external" rel="noopener external">ج</a></aside>\n\n<p><span class="dateline">سطات – </span>ب</p>',
+    ],
     ['passes over a heading', '# أ\n\nب', '<h2>أ</h2>\n<p><span class="dateline">سطات – </span>ب</p>'],
     ['stays out of a quotation', '> أ', '<blockquote>\n<p>أ</p>\n</blockquote>'],
     ['stays off a picture', '![و](a.jpg)', `<figure>${img('و')}</figure>`],

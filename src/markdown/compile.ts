@@ -87,9 +87,14 @@ function shiftHeadings(tokens: readonly Token[]): void {
 }
 
 function openWithCity(tokens: readonly Token[], city: string): void {
-  const first = tokens.findIndex(({ type, level }) => type === 'paragraph_open' && level === 0);
-  const inline = tokens[first + 1];
-  if (city === '' || first === -1 || !inline?.children || isFigure(inline) || readAlsoOf(inline)) return;
+  const inline = tokens.find(
+    (token, index) =>
+      tokens[index - 1]?.type === 'paragraph_open' &&
+      token.level === 1 &&
+      !isFigure(token) &&
+      !readAlsoOf(token),
+  );
+  if (city === '' || !inline?.children) return;
   const Dateline = inline.constructor as typeof Token;
   const dateline = new Dateline('dateline', '', 0);
   dateline.content = city;

@@ -22,6 +22,9 @@ const unseenCharacter = (character: string): Complaint =>
     ? complaints.controlCharacter('نص الخبر')
     : complaints.bidiControl(codeOf(character));
 
+/** What is left as text of `[words](a target with spaces)`: CommonMark reads no link there. */
+const targetWithSpace = /\]\([^()\s]+\s[^()]*\)/u;
+
 /** Characters that an author wrote as entities are seen only here. */
 const unseenIn = ({ children }: Token): string[] =>
   (children ?? []).flatMap((child) => `${child.content}${child.attrGet('title') ?? ''}`.match(unseen) ?? []);
@@ -63,6 +66,9 @@ export function inspectBody(body: string, folder: string, line: number): BodyRep
       faults.push({ offset: places.within(lines, '&'), complaint: unseenCharacter(entity) });
 
     for (const child of token.children ?? []) {
+      const broken = child.type === 'text' && targetWithSpace.exec(child.content)?.[0];
+      if (broken)
+        faults.push({ offset: places.within(lines, broken), complaint: complaints.spaceInTarget() });
       if (child.type === 'link_open') {
         const href = String(child.attrGet('href') ?? '');
         const offset = places.within(lines, href);

@@ -27,9 +27,9 @@ export default function nashra(): AstroIntegration {
         const options = environmentOptions(root, process.env, Date.now);
         const { edition, problems } = await openEdition(options);
         if (problems.length > 0) throw new ContentError(problems);
-        const { images, redirects, settings } = edition.catalogue;
+        const { images } = edition.catalogue;
         await writeImages(images, { content: options.content, cache: imageCache(root) }, out);
-        for (const { path: file, text } of redirectFiles(redirects, settings)) {
+        for (const { path: file, text } of redirectFiles(edition.catalogue)) {
           await mkdir(path.dirname(path.join(out, file)), { recursive: true });
           await writeFile(path.join(out, file), text);
         }

@@ -1,3 +1,5 @@
+import { isolateRuns } from '../arabic/bidi.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { absolute } from '../catalogue/urls.ts';
 import { escapeHtml } from '../markdown/figure.ts';
 import type { Settings } from '../site.config.ts';
@@ -13,18 +15,19 @@ export interface SiteFile {
  * What leads readers from old addresses to the new: `_redirects` for hosts that read it (Netlify, Cloudflare Pages),
  * and for all others a page at each old address.
  */
-export function redirectFiles(redirects: ReadonlyMap<string, string>, settings: Settings): SiteFile[] {
+export function redirectFiles({ redirects, byId, settings }: Catalogue): SiteFile[] {
   const entries = [...redirects].sort(([a], [b]) => (a < b ? -1 : 1));
   if (entries.length === 0) return [];
   const lines = entries.map(([from, to]) => `${encodeURI(decode(from))} ${encodeURI(to)} 301\n`);
   const pages = entries.map(([from, to]) => {
     const file = decode(from).slice(1);
-    return { path: file.endsWith('/') ? `${file}index.html` : file, text: movedPage(to, settings) };
+    const title = byId.get(to.slice(1, -1))?.title ?? '';
+    return { path: file.endsWith('/') ? `${file}index.html` : file, text: movedPage(to, title, settings) };
   });
   return [{ path: '_redirects', text: lines.join('') }, ...pages];
 }
 
-function movedPage(to: string, { url, language, name }: Settings): string {
+function movedPage(to: string, title: string, { url, language, name }: Settings): string {
   const address = escapeHtml(absolute(to, url));
   const path = escapeHtml(encodeURI(to));
   return `<!doctype html>
@@ -32,15 +35,14 @@ function movedPage(to: string, { url, language, name }: Settings): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${reader.movedTitle} – ${escapeHtml(name)}</title>
-<meta name="robots" content="noindex">
+<title>${escapeHtml(isolateRuns(`${title} (${reader.movedTitle}) – ${name}`))}</title>
 <link rel="canonical" href="${address}">
 <meta http-equiv="refresh" content="0; url=${path}">
 </head>
 <body>
 <main>
 <h1>${reader.movedTitle}</h1>
-<p>${reader.moved} <a href="${path}">${escapeHtml(to)}</a></p>
+<p>${reader.moved} <a href="${path}">${escapeHtml(title)}</a></p>
 </main>
 </body>
 </html>

@@ -1,3 +1,4 @@
+import { mediumDate } from '../arabic/dates.ts';
 import { count } from '../arabic/plural.ts';
 import {
   type FilterName,
@@ -136,7 +137,10 @@ function resultItem({ url, title, date, city, excerpt }: SearchResult): HTMLLIEl
   const meta = document.createElement('p');
   meta.className = 'meta';
   const place = Object.assign(document.createElement('span'), { className: 'place', textContent: city });
-  const time = Object.assign(document.createElement('time'), { dateTime: date, textContent: day(date) });
+  const time = Object.assign(document.createElement('time'), {
+    dateTime: date,
+    textContent: date === '' ? '' : mediumDate({ iso: date }),
+  });
   meta.append(place, time);
   const article = document.createElement('article');
   article.className = 'card';
@@ -145,14 +149,6 @@ function resultItem({ url, title, date, city, excerpt }: SearchResult): HTMLLIEl
   item.append(article);
   return item;
 }
-
-const dayFormat = new Intl.DateTimeFormat('ar-MA', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const day = (iso: string) => (iso === '' ? '' : dayFormat.format(new Date(`${iso.slice(0, 10)}T12:00:00Z`)));
 
 function fail(): void {
   status.textContent = '';

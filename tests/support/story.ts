@@ -1,4 +1,4 @@
-import { parseMoment } from '../../src/arabic/dates.ts';
+import { parseMoment } from '../../src/arabic/moment.ts';
 import { arrange, type Catalogue, type Holdings } from '../../src/catalogue/catalogue.ts';
 import type { Edition } from '../../src/catalogue/edition.ts';
 import type { Article } from '../../src/content/article.ts';

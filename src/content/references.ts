@@ -1,0 +1,76 @@
+import type { Article, BodyFacts, Mention } from './article.ts';
+import { articleId, contentPath } from './paths.ts';
+import type { StaticPage } from './read-page.ts';
+
+/** Where an author wrote something: a field of the front matter, or a line and column of the file. */
+export type Place = { field: readonly PropertyKey[] } | { line: number; column: number };
+
+/** Something outside the file that an author named. */
+export interface Reference {
+  target: string;
+  place: Place;
+}
+
+/** All that a file names outside itself. */
+export interface References {
+  file: string;
+  /** Article ids, from the front matter and from «اقرأ أيضا» lines. */
+  stories: Reference[];
+  /** Site paths. */
+  links: Reference[];
+  /** Paths below the content folder. */
+  images: Reference[];
+}
+
+/** What a sound story or page names. */
+export function referencesOf(entry: Article | StaticPage): References {
+  const related = 'related' in entry ? entry.related : [];
+  const image = 'image' in entry ? entry.image?.file : undefined;
+  return gather(
+    entry.file,
+    entry.facts,
+    related.map((target) => ('id' in target ? target.id : undefined)),
+    image,
+  );
+}
+
+/** What a story names whose front matter (`data`, as YAML gave it) has problems: as much of it as can be made out. */
+export function looseReferences(file: string, data: unknown, facts: BodyFacts): References {
+  const fields = asRecord(data);
+  const related = Array.isArray(fields['related']) ? fields['related'] : [];
+  const src = asRecord(fields['image'])['src'];
+  const folder = file.slice(0, file.lastIndexOf('/'));
+  return gather(
+    file,
+    facts,
+    related.map((target) => (typeof target === 'string' ? articleId(target) : undefined)),
+    typeof src === 'string' ? contentPath(folder, src) : undefined,
+  );
+}
+
+function gather(
+  file: string,
+  { readAlso, links, images }: BodyFacts,
+  related: (string | undefined)[],
+  image: string | undefined,
+): References {
+  return {
+    file,
+    stories: [
+      ...related.flatMap((target, index) =>
+        target === undefined ? [] : [{ target, place: { field: ['related', index] } }],
+      ),
+      ...readAlso.map(mentioned),
+    ],
+    links: links.map(mentioned),
+    images: [
+      ...(image === undefined ? [] : [{ target: image, place: { field: ['image', 'src'] } }]),
+      ...images.map(mentioned),
+    ],
+  };
+}
+
+const mentioned = ({ target, line, column }: Mention): Reference => ({ target, place: { line, column } });
+
+const asRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
