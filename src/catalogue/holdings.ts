@@ -10,7 +10,8 @@ import { type Complaint, type Problem, positionAt } from '../content/problem.ts'
 import { readArticle } from '../content/read-article.ts';
 import { readPage, type StaticPage } from '../content/read-page.ts';
 import { type Place, type References, referencesOf } from '../content/references.ts';
-import { type RegistryFile, type RegistryFiles, readRegistries } from '../content/registries.ts';
+import { type RegistryFiles, readRegistries } from '../content/registries.ts';
+import type { RegistryFile } from '../content/registry-sheet.ts';
 import { frontMatterSchema } from '../content/schema.ts';
 import { locate } from '../content/yaml.ts';
 import { inspectBody } from '../markdown/inspect.ts';

@@ -1,11 +1,11 @@
 import * as z from 'astro/zod';
-import { fold } from '../arabic/fold.ts';
 import { isSlug } from '../arabic/slug.ts';
 import { complaints } from '../strings.ts';
-import { nearest, nearestAmong } from './nearest.ts';
-import { type Complaint, type Position, type Problem, positionsIn } from './problem.ts';
-import { complain, explainIssue, text, webUrl } from './schema-terms.ts';
-import { explainYaml, type Locate, locator, parseYaml } from './yaml.ts';
+import { type Directory, directory } from './directory.ts';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import { type RegistryFile, RegistrySheet } from './registry-sheet.ts';
+import { complain, text, webUrl } from './schema-terms.ts';
 
 export interface Region {
   id: string;
@@ -44,31 +44,12 @@ export interface HeadlineGroup {
   city?: City;
 }
 
-/** Looks an author's spelling up: by id, name or alias, blind to hamzas, ة/ه, ى/ي and vowel marks. */
-export interface Directory<Entry> {
-  all: readonly Entry[];
-  find(typed: string): Entry | undefined;
-  /** The nearest name to one that was not found. */
-  nearest(typed: string): string | undefined;
-  /** False where the registry itself has problems: a name that it lacks may be right. */
-  complete: boolean;
-}
-
 export interface Registries {
   regions: readonly Region[];
   cities: Directory<City>;
   sources: Directory<Source>;
   sections: Directory<Section>;
   headlines: readonly HeadlineGroup[];
-}
-
-/** The text of a registry, or why it cannot be read. */
-export interface RegistryFile {
-  file: string;
-  text: string;
-  complaint?: Complaint;
-  /** Lent by another newspaper: what it says of names that are not in this one's registries is passed over. */
-  borrowed?: boolean;
 }
 
 /** The registries' files, by name; each may come from another folder. */
@@ -95,29 +76,19 @@ const headlinesSchema = z.array(
   }),
 );
 
+/** The keys of each registry's entries, for the nearest valid one. */
 const keys = {
-  '': [
-    'regions',
-    'cities',
-    'id',
-    'name',
-    'url',
-    'republish',
-    'description',
-    'title',
-    'count',
-    'section',
-    'city',
-  ],
-  regions: ['id', 'name'],
-  cities: ['id', 'name', 'region', 'aliases'],
+  cities: { '': ['regions', 'cities'], regions: ['id', 'name'], cities: ['id', 'name', 'region', 'aliases'] },
+  sources: { '': ['id', 'name', 'url', 'republish'] },
+  sections: { '': ['id', 'name', 'description'] },
+  headlines: { '': ['title', 'count', 'section', 'city'] },
 };
 
 /** Reads and checks all registries; a registry with problems is as if it were empty. */
 export function readRegistries(files: RegistryFiles): { registries: Registries; problems: Problem[] } {
   const problems: Problem[] = [];
   const sheet = <Output>(name: keyof RegistryFiles, schema: z.ZodType<Output>) =>
-    new Sheet(files[name], schema, problems);
+    new RegistrySheet(files[name], schema, keys[name], problems);
 
   const cityFile = sheet('cities', citiesSchema);
   const regions = cityFile.value?.regions ?? [];
@@ -175,77 +146,4 @@ export function readRegistries(files: RegistryFiles): { registries: Registries; 
   );
 
   return { registries: { regions, cities: cityDirectory, sources, sections, headlines }, problems };
-}
-
-class Sheet<Output> {
-  readonly value: Output | undefined;
-  sound = true;
-  readonly #source: RegistryFile;
-  readonly #problems: Problem[];
-  readonly #locate: Locate;
-  readonly #position: (offset: number) => Position;
-
-  constructor(source: RegistryFile, schema: z.ZodType<Output>, problems: Problem[]) {
-    this.#source = source;
-    this.#problems = problems;
-    this.#locate = locator(source.text);
-    this.#position = positionsIn(source.text);
-    if (source.complaint) {
-      this.#add(0, source.complaint);
-      return;
-    }
-    const data = this.#parse();
-    if (data === undefined) return;
-    const result = schema.safeParse(data);
-    if (result.success) this.value = result.data;
-    else
-      for (const issue of result.error.issues) {
-        for (const { path, what, complaint } of explainIssue(issue, data, keys))
-          this.report(path, complaint, what);
-      }
-  }
-
-  report(path: readonly PropertyKey[], complaint: Complaint, what: 'key' | 'value' = 'value') {
-    this.#add(this.#locate(path, what), complaint);
-  }
-
-  #add(offset: number, [wrong, mend]: Complaint): void {
-    this.sound = false;
-    this.#problems.push({ file: this.#source.file, ...this.#position(offset), wrong, mend });
-  }
-
-  #parse(): unknown {
-    try {
-      return parseYaml(this.#source.text);
-    } catch (error) {
-      const { offset, complaint } = explainYaml(error, this.#source.text);
-      this.#add(offset, complaint);
-      return undefined;
-    }
-  }
-}
-
-function directory<Entry>(
-  sheet: { sound: boolean },
-  all: readonly Entry[],
-  namesOf: (entry: Entry) => string[],
-  onDuplicate: (name: string, index: number) => void,
-): Directory<Entry> {
-  const byName = new Map<string, Entry>();
-  const names = new Set<string>();
-  for (const [index, entry] of all.entries()) {
-    for (const name of new Set(namesOf(entry))) {
-      const key = fold(name);
-      const holder = byName.get(key);
-      if (holder && holder !== entry) onDuplicate(name, index);
-      else byName.set(key, entry);
-      names.add(name);
-    }
-  }
-  return {
-    all,
-    find: (typed) => byName.get(fold(typed)),
-    nearest: nearestAmong(names),
-    complete: sheet.sound,
-  };
 }

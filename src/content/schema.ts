@@ -3,8 +3,9 @@ import { type Moment, parseMoment } from '../arabic/moment.ts';
 import { isSlug, slugify } from '../arabic/slug.ts';
 import { complaints, fields } from '../strings.ts';
 import type { StorySource } from './article.ts';
+import type { Directory } from './directory.ts';
 import type { Complaint } from './problem.ts';
-import type { City, Directory, Registries, Section, SourcePolicy } from './registries.ts';
+import type { City, Registries, Section, SourcePolicy } from './registries.ts';
 import { complain, text, webUrl } from './schema-terms.ts';
 
 /** What the schema needs to know to give an author's words their meaning. */
