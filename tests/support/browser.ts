@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { inject } from 'vitest';
 
-/** Which browser the tests drive: its program, or the installed Chrome, and the libraries that it brings along. */
-export type BrowserChoice = { executablePath: string; libraries?: string } | { channel: 'chrome' };
+/** Which browser the tests drive: its program with the libraries and fonts it needs, or the installed Chrome. */
+export type BrowserChoice =
+  | { executablePath: string; environment?: Record<string, string> }
+  | { channel: 'chrome' };
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -36,14 +38,21 @@ export async function chooseBrowser(folder: string): Promise<BrowserChoice> {
   return chrome ? { channel: 'chrome' } : unpackBrowser(folder);
 }
 
-/** Its own libraries are unpacked only where it believes to stand on Amazon Linux. */
+/**
+ * Its own libraries are unpacked only where it believes to stand on Amazon Linux, its fonts are looked for in /tmp only;
+ * without any font Chromium does not draw a page, whatever fonts the page brings.
+ */
 async function unpackBrowser(folder: string): Promise<BrowserChoice> {
   const before = { ...process.env };
   await mkdir(folder, { recursive: true });
   Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' });
   try {
     const { default: carried } = await import('@sparticuz/chromium');
-    return { executablePath: await carried.executablePath(), libraries: path.join(folder, 'al2023', 'lib') };
+    const executablePath = await carried.executablePath();
+    const fontList = path.join(folder, 'fonts.conf');
+    await writeFile(fontList, `<fontconfig><dir>${path.join(folder, 'fonts')}</dir></fontconfig>`);
+    const libraries = path.join(folder, 'al2023', 'lib');
+    return { executablePath, environment: { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fontList } };
   } finally {
     process.env = before;
   }
@@ -53,7 +62,7 @@ async function unpackBrowser(folder: string): Promise<BrowserChoice> {
 export function launchBrowser(): Promise<Browser> {
   const choice = inject('browser');
   if ('channel' in choice) return chromium.launch({ channel: choice.channel, args: flags });
-  const { executablePath, libraries } = choice;
-  const env = libraries ? { ...process.env, LD_LIBRARY_PATH: libraries } : process.env;
-  return chromium.launch({ executablePath, args: flags, env: env as Record<string, string> });
+  const { executablePath, environment } = choice;
+  const env = { ...process.env, ...environment } as Record<string, string>;
+  return chromium.launch({ executablePath, args: flags, env });
 }
