@@ -30,7 +30,7 @@ const listHeadings: Readonly<Record<ListKind, (name: string) => string>> = {
 const listDescriptions: Readonly<Record<ListKind, (name: string) => string>> = {
   section: (name) => `أخبار قسم «${name}» من المدن والجهات، الأحدث أولا.`,
   city: (name) => `كل ما نشرته الجريدة من أخبار ${name}، الأحدث أولا.`,
-  region: (name) => `كل ما نشرته الجريدة من أخبار ${name} ومدنها، الأحدث أولا.`,
+  region: (name) => `كل ما نشرته الجريدة من أخبار المدن والقرى في ${name}، الأحدث أولا.`,
   source: (name) => `الأخبار التي نقلتها الجريدة عن «${name}»، ومع كل خبر رابطه في مصدره.`,
   tag: (name) => `كل ما نشرته الجريدة تحت وسم «${name}»، الأحدث أولا.`,
   author: (name) => `كل ما نشرته الجريدة بتوقيع ${name}، الأحدث أولا.`,
@@ -105,7 +105,7 @@ export const reader = {
   sources: 'المصادر',
   footer: 'تذييل الصفحة',
   rights: (name: string) => `© ${name}. الأخبار المنقولة ملك لمصادرها.`,
-  madeWith: 'أُنشئ هذا الموقع بأداة نشرة الحرة.',
+  madeWith: 'أُنشئ هذا الموقع ببرنامج «نشرة» الحر.',
   movedTitle: 'انتقلت هذه الصفحة',
   moved: 'انتقلت هذه الصفحة إلى عنوان جديد:',
   notFoundTitle: 'الصفحة غير موجودة',
@@ -121,7 +121,7 @@ export const reader = {
   searchFailedMend: 'تحقق من اتصالك بالشبكة ثم أعد المحاولة.',
   searchRetry: 'أعد المحاولة',
   searchNothing: (query: string) => `لا نتائج عن «${query}».`,
-  searchNothingMend: 'جرّب كلمات أقل أو أزل بعض المرشحات.',
+  searchNothingMend: 'جرّب كلمات أقل، أو ألغ التصفية.',
   results: 'نتائج البحث',
   searchMore: 'نتائج أخرى',
   searchSort: 'الترتيب',
@@ -133,7 +133,7 @@ export const reader = {
   filterSection: 'القسم',
   filterSource: 'المصدر',
   filterYear: 'السنة',
-  clearFilters: 'أزل المرشحات',
+  clearFilters: 'ألغ التصفية',
   resultsFor: (results: string, query: string) => `${results} عن «${query}»`,
 } as const;
 
@@ -221,27 +221,35 @@ const items: CountedNoun = {
   many: 'عنصرا',
   other: 'عنصر',
 };
+const megabyteNoun: CountedNoun = {
+  zero: 'الحد المقبول',
+  one: 'ميغابايت واحدا',
+  two: 'ميغابايتين',
+  few: 'ميغابايت',
+  many: 'ميغابايت',
+  other: 'ميغابايت',
+};
 
 /** What is wrong with a file, and how to mend it. Each is one full sentence for an author who is no programmer. */
 export const complaints = {
   notUtf8: (): Complaint => ['ترميز الملف ليس UTF-8.', 'افتحه في محررك ثم احفظه بترميز UTF-8.'],
   nul: (): Complaint => [
-    'في الملف بايت صفري (NUL)، فهو تالف أو ليس نصا.',
+    'في الملف رمز لا يكون في النصوص (NUL)، فهو تالف أو ليس نصا.',
     'انسخ نص الخبر إلى ملف جديد واحذف هذا.',
   ],
   tooLarge: (megabytes: number): Complaint => [
-    `حجم الملف يتجاوز ${megabytes} ميغابايت.`,
+    `حجم الملف يتجاوز ${count(megabytes, megabyteNoun)}.`,
     'الخبر نص فقط: احفظ الصور في ملفات مستقلة إلى جانبه، أو قسّمه.',
   ],
   linkOutside: (): Complaint => [
-    'هذا رابط رمزي يقود إلى خارج مجلد المحتوى.',
-    'ضع الملف نفسه في مكان الرابط.',
+    'هذا اختصار (رابط رمزي) إلى ملف خارج مجلد المحتوى.',
+    'ضع الملف نفسه في مكان الاختصار.',
   ],
   unreadable: (): Complaint => ['تعذرت قراءة الملف.', 'تحقق من وجوده ومن صلاحيات قراءته.'],
   noFolder: (): Complaint => ['مجلد المحتوى غير موجود.', 'تحقق من المسار الذي كتبته بعد ‎--content.'],
   noFrontMatter: (): Complaint => [
     'لا يبدأ الملف بالترويسة.',
-    'اجعل السطر الأول --- وبعده title و date و city، ثم سطر --- يفصلها عن النص.',
+    'اجعل السطر الأول --- وبعده title و date و city، ثم سطرا فيه --- يفصلها عن النص.',
   ],
   frontMatterLanguage: (language: string): Complaint => [
     `الترويسة مكتوبة بلغة «${language}»، ولا يُقبل إلا YAML.`,
@@ -252,7 +260,7 @@ export const complaints = {
     'ضع سطرا فيه --- وحدها بعد آخر حقل وقبل نص الخبر.',
   ],
   notMapping: (): Complaint => ['ليس في هذا الموضع حقول.', 'اكتب كل حقل في سطر: اسمه ثم نقطتان ثم قيمته.'],
-  notList: (): Complaint => ['هذا السجل ليس قائمة.', 'ابدأ كل عنصر بشرطة ومسافة، كما في سجل نشرة الأصلي.'],
+  notList: (): Complaint => ['هذا السجل ليس قائمة.', 'ابدأ كل عنصر بشرطة ومسافة، كما في سجل «نشرة» الأصلي.'],
   unknownKey: (key: string, near?: string): Complaint => [
     `الحقل «${key}» غير معروف.`,
     didYouMean(near, 'احذفه، أو راجع الحقول المقبولة في docs/authors.md.'),
@@ -271,7 +279,7 @@ export const complaints = {
     'اكتب العناصر بين معقوفين وبينها فواصل، أو كل عنصر في سطر يبدأ بشرطة.',
   ],
   needsFields: (key: string): Complaint => [
-    `قيمة «${key}» ليست على الصورة المطلوبة.`,
+    `قيمة «${key}» ليست على الشكل المطلوب.`,
     'راجع مثال هذا الحقل في docs/authors.md.',
   ],
   needsBoolean: (key: string): Complaint => [`قيمة «${key}» ليست true ولا false.`, 'اكتب true أو false.'],
@@ -300,16 +308,16 @@ export const complaints = {
     'أبق في السطر --- وحدها، وابدأ نص الخبر في السطر الذي بعده.',
   ],
   controlCharacter: (key: string): Complaint => [
-    `في «${key}» محرف تحكم لا يُرى.`,
-    'احذف القيمة واكتبها من جديد بلا نسخ ولصق.',
+    `في «${key}» رمز خفي لا يُقبل.`,
+    'احذف هذا الموضع واكتبه من جديد بلا نسخ ولصق.',
   ],
   bidiControl: (code: string): Complaint => [
-    `في النص محرف توجيه خفي (${code}).`,
-    'احذفه: نشرة ترتب الكلمات العربية واللاتينية بنفسها.',
+    `في النص رمز خفي يغير اتجاه الكتابة (${code}).`,
+    'احذف هذا الموضع واكتبه من جديد: «نشرة» ترتب الكلمات العربية واللاتينية بنفسها.',
   ],
   badDate: (typed: string): Complaint => [
     `«${typed}» ليس تاريخا مقروءا.`,
-    'اكتبه هكذا: 2026-02-10T14:30:00+01:00، أو 2026-02-10 وحده.',
+    'اكتبه هكذا: 2026-02-10T09:30، أو 2026-02-10 وحده.',
   ],
   noSuchDate: (typed: string): Complaint => [
     `التاريخ «${typed}» لا وجود له.`,
@@ -336,7 +344,7 @@ export const complaints = {
     'اكتب رابطا كاملا يبدأ بـ https:// أو http://.',
   ],
   badSlug: (typed: string): Complaint => [
-    `«${typed}» لا يصلح آخرا للعنوان الإلكتروني.`,
+    `«${typed}» لا يصلح في عنوان إلكتروني.`,
     'استعمل حروفا وأرقاما بينها شرطات، بلا مسافات ولا علامات ولا أحرف كبيرة، ولا تكتف برقم أو رقمين.',
   ],
   duplicateId: (id: string, other: string): Complaint => [
@@ -348,7 +356,7 @@ export const complaints = {
     'أعط الملف اسما آخر.',
   ],
   duplicateGuid: (guid: string, other: string): Complaint => [
-    `تعرف قارئات الخلاصات هذا الخبر بالمعرّف «${guid}»، وهو معرّف ${other}.`,
+    `تعرف برامج الخلاصات هذا الخبر بالمعرّف «${guid}»، وهو معرّف ${other}.`,
     'أزل من aliases العنوان الذي كان للخبر الآخر، أو أعد لأحد الملفين اسمه.',
   ],
   badAlias: (typed: string): Complaint => [
@@ -356,7 +364,7 @@ export const complaints = {
     'اكتب مسارا من هذا الموقع يبدأ بشرطة مائلة، مثل /old/path/.',
   ],
   aliasHitsPage: (path: string): Complaint => [
-    `العنوان القديم ${path} هو عنوان صفحة قائمة في الموقع.`,
+    `العنوان القديم ${path} هو عنوان صفحة موجودة في الموقع.`,
     'احذفه من aliases.',
   ],
   aliasTwice: (path: string, other: string): Complaint => [
@@ -380,7 +388,7 @@ export const complaints = {
     'أعد تسمية الملف بلا مسافات، أو ضع الرابط كله بين < و >.',
   ],
   commaInTag: (typed: string): Complaint => [
-    `في الوسم «${typed}» فاصلة، فسيُقرأ وسما واحدا.`,
+    `في الوسم «${typed}» فاصلة عربية، فسيُقرأ كله وسما واحدا.`,
     'افصل بين الوسوم بالفاصلة اللاتينية: [التعليم, القراءة].',
   ],
   noReadAlsoTarget: (): Complaint => [
@@ -449,7 +457,7 @@ const yamlReasons: readonly (readonly [pattern: RegExp, complaint: Complaint])[]
       'اكتب «…» مكان علامتي الاقتباس، أو ضع القيمة كلها بينهما.',
     ],
   ],
-  [/tab characters/, ['في أول السطر علامة جدولة.', 'ضع مسافات مكانها.']],
+  [/tab characters/, ['في أول السطر علامة جدولة (مفتاح Tab).', 'ضع مسافات مكانها.']],
   [
     /^anchor|^reserved indicator/,
     [
@@ -458,7 +466,7 @@ const yamlReasons: readonly (readonly [pattern: RegExp, complaint: Complaint])[]
     ],
   ],
   [/maxDepth/, ['تداخل الحقول أعمق من المعقول.', 'راجع مثال الترويسة في docs/authors.md.']],
-  [/non-printable/, ['في الترويسة محرف تحكم لا يُرى.', 'احذف السطر واكتبه من جديد بلا نسخ ولصق.']],
+  [/non-printable/, ['في الترويسة رمز خفي لا يُقبل.', 'احذف السطر واكتبه من جديد بلا نسخ ولصق.']],
 ];
 
 /** Says in Arabic what the YAML reader said in English (`reason` of its exception). */

@@ -155,7 +155,7 @@ describe('search', () => {
     await page.waitForFunction(
       () => document.querySelectorAll('#results time[datetime^="2026"]').length === 0,
     );
-    await page.getByRole('button', { name: 'أزل المرشحات' }).click();
+    await page.getByRole('button', { name: 'ألغ التصفية' }).click();
     await page.waitForFunction(() => location.search === '?sort=date');
     await close(page);
   });

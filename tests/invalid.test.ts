@@ -9,9 +9,9 @@ import { moment } from './support/story.ts';
 /** What an author is told of each mistake. A place begins with a path below the mistake's content folder. */
 const told: Record<string, string[]> = {
   'alias-on-a-page': [
-    'articles/2026/02/story.md:5:11: العنوان القديم /section/society/ هو عنوان صفحة قائمة في الموقع.',
+    'articles/2026/02/story.md:5:11: العنوان القديم /section/society/ هو عنوان صفحة موجودة في الموقع.',
     '    احذفه من aliases.',
-    'articles/2026/02/story.md:5:30: العنوان القديم /feeds/ هو عنوان صفحة قائمة في الموقع.',
+    'articles/2026/02/story.md:5:30: العنوان القديم /feeds/ هو عنوان صفحة موجودة في الموقع.',
     '    احذفه من aliases.',
   ],
   'alias-out-of-the-site': [
@@ -25,11 +25,11 @@ const told: Record<string, string[]> = {
     '    أبقه في خبر واحد فقط.',
   ],
   'bad-file-name': [
-    'articles/2026/02/ملتقى التعلم.md:1:1: «ملتقى التعلم» لا يصلح آخرا للعنوان الإلكتروني.',
+    'articles/2026/02/ملتقى التعلم.md:1:1: «ملتقى التعلم» لا يصلح في عنوان إلكتروني.',
     '    استعمل حروفا وأرقاما بينها شرطات، بلا مسافات ولا علامات ولا أحرف كبيرة، ولا تكتف برقم أو رقمين.',
   ],
   'bad-slug': [
-    'articles/2026/02/story.md:5:7: «ملتقى التعلم!» لا يصلح آخرا للعنوان الإلكتروني.',
+    'articles/2026/02/story.md:5:7: «ملتقى التعلم!» لا يصلح في عنوان إلكتروني.',
     '    استعمل حروفا وأرقاما بينها شرطات، بلا مسافات ولا علامات ولا أحرف كبيرة، ولا تكتف برقم أو رقمين.',
   ],
   'bad-source-url': [
@@ -37,16 +37,16 @@ const told: Record<string, string[]> = {
     '    اكتب رابطا كاملا يبدأ بـ https:// أو http://.',
   ],
   'bidi-control-in-body': [
-    'articles/2026/02/story.md:6:12: في النص محرف توجيه خفي (U+202E).',
-    '    احذفه: نشرة ترتب الكلمات العربية واللاتينية بنفسها.',
-    'articles/2026/02/story.md:6:18: في النص محرف توجيه خفي (U+202C).',
-    '    احذفه: نشرة ترتب الكلمات العربية واللاتينية بنفسها.',
-    'articles/2026/02/story.md:6:22: في النص محرف توجيه خفي (U+2066).',
-    '    احذفه: نشرة ترتب الكلمات العربية واللاتينية بنفسها.',
+    'articles/2026/02/story.md:6:12: في النص رمز خفي يغير اتجاه الكتابة (U+202E).',
+    '    احذف هذا الموضع واكتبه من جديد: «نشرة» ترتب الكلمات العربية واللاتينية بنفسها.',
+    'articles/2026/02/story.md:6:18: في النص رمز خفي يغير اتجاه الكتابة (U+202C).',
+    '    احذف هذا الموضع واكتبه من جديد: «نشرة» ترتب الكلمات العربية واللاتينية بنفسها.',
+    'articles/2026/02/story.md:6:22: في النص رمز خفي يغير اتجاه الكتابة (U+2066).',
+    '    احذف هذا الموضع واكتبه من جديد: «نشرة» ترتب الكلمات العربية واللاتينية بنفسها.',
   ],
   'bidi-control-in-title': [
-    'articles/2026/02/story.md:2:8: في النص محرف توجيه خفي (U+2067).',
-    '    احذفه: نشرة ترتب الكلمات العربية واللاتينية بنفسها.',
+    'articles/2026/02/story.md:2:8: في النص رمز خفي يغير اتجاه الكتابة (U+2067).',
+    '    احذف هذا الموضع واكتبه من جديد: «نشرة» ترتب الكلمات العربية واللاتينية بنفسها.',
   ],
   'broken-image': [
     'articles/2026/02/story.md:5:15: «articles/2026/02/photo.jpg» ليس صورة مقروءة.',
@@ -88,7 +88,7 @@ const told: Record<string, string[]> = {
   ],
   'malformed-date': [
     'articles/2026/02/story.md:3:7: «10 فبراير 2026» ليس تاريخا مقروءا.',
-    '    اكتبه هكذا: 2026-02-10T14:30:00+01:00، أو 2026-02-10 وحده.',
+    '    اكتبه هكذا: 2026-02-10T09:30، أو 2026-02-10 وحده.',
   ],
   'missing-image': [
     'articles/2026/02/story.md:6:8: ملف الصورة «articles/2026/02/photo.jpg» غير موجود.',
@@ -106,7 +106,7 @@ const told: Record<string, string[]> = {
   ],
   'no-front-matter': [
     'articles/2026/02/story.md:1:1: لا يبدأ الملف بالترويسة.',
-    '    اجعل السطر الأول --- وبعده title و date و city، ثم سطر --- يفصلها عن النص.',
+    '    اجعل السطر الأول --- وبعده title و date و city، ثم سطرا فيه --- يفصلها عن النص.',
   ],
   'nonexistent-date': [
     'articles/2026/02/story.md:3:7: التاريخ «2026-02-30» لا وجود له.',
@@ -149,7 +149,7 @@ const told: Record<string, string[]> = {
     'articles/2026/02/a.md:6:11: لا خبر في الموقع بالمعرّف «2026/02/nowhere».',
     '    اكتب السنة والشهر واسم الملف، مثل 2026/02/slug.',
     'articles/2026/02/b.md:1:1: لا يبدأ الملف بالترويسة.',
-    '    اجعل السطر الأول --- وبعده title و date و city، ثم سطر --- يفصلها عن النص.',
+    '    اجعل السطر الأول --- وبعده title و date و city، ثم سطرا فيه --- يفصلها عن النص.',
     'articles/2026/02/sound-too.md:9:12: لا خبر في الموقع بالمعرّف «2026/02/no-such-story».',
     '    اكتب السنة والشهر واسم الملف، مثل 2026/02/slug.',
     'articles/2026/02/sound.md:5:11: العنوان القديم /old/ مذكور أيضا في articles/2026/02/sound-too.md.',
@@ -213,7 +213,10 @@ const told: Record<string, string[]> = {
     '    ضع القيمة كلها بين علامتي اقتباس مستقيمتين.',
   ],
   'yaml-duplicate-key': ['articles/2026/02/story.md:6:1: هذا الحقل مكتوب مرتين.', '    احذف أحد السطرين.'],
-  'yaml-tab': ['articles/2026/02/story.md:6:1: في أول السطر علامة جدولة.', '    ضع مسافات مكانها.'],
+  'yaml-tab': [
+    'articles/2026/02/story.md:6:1: في أول السطر علامة جدولة (مفتاح Tab).',
+    '    ضع مسافات مكانها.',
+  ],
   'yaml-text-after-quotes': [
     'articles/2026/02/story.md:2:17: بعد علامة الاقتباس التي تغلق القيمة كلام آخر.',
     '    اكتب «…» مكان علامتي الاقتباس، أو ضع القيمة كلها بينهما.',
@@ -269,12 +272,12 @@ const damaged: [mistake: string, make: (story: string) => Promise<void>, lines: 
   [
     'a story with a NUL byte',
     (story) => writeFile(story, bytes(sound, [0])),
-    ['في الملف بايت صفري (NUL)، فهو تالف أو ليس نصا.', 'انسخ نص الخبر إلى ملف جديد واحذف هذا.'],
+    ['في الملف رمز لا يكون في النصوص (NUL)، فهو تالف أو ليس نصا.', 'انسخ نص الخبر إلى ملف جديد واحذف هذا.'],
   ],
   [
     'a story of more than 1 MB',
     (story) => writeFile(story, sound + 'نص '.repeat(300_000)),
-    ['حجم الملف يتجاوز 1 ميغابايت.', 'الخبر نص فقط: احفظ الصور في ملفات مستقلة إلى جانبه، أو قسّمه.'],
+    ['حجم الملف يتجاوز ميغابايت واحدا.', 'الخبر نص فقط: احفظ الصور في ملفات مستقلة إلى جانبه، أو قسّمه.'],
   ],
   [
     'a story that is a link out of the content folder',
@@ -283,7 +286,7 @@ const damaged: [mistake: string, make: (story: string) => Promise<void>, lines: 
       await writeFile(outside, sound);
       await symlink(outside, story);
     },
-    ['هذا رابط رمزي يقود إلى خارج مجلد المحتوى.', 'ضع الملف نفسه في مكان الرابط.'],
+    ['هذا اختصار (رابط رمزي) إلى ملف خارج مجلد المحتوى.', 'ضع الملف نفسه في مكان الاختصار.'],
   ],
   [
     'a story that is a link to nothing',
@@ -312,7 +315,7 @@ test('a registry that is a link out of the content folder is not read', async ()
     await symlink('/etc/hostname', path.join(folder, 'content/cities.yaml'));
     const text = await tell(path.join(folder, 'content'));
     expect(text.replaceAll(folder, '')).toBe(
-      '/content/cities.yaml:1:1: هذا رابط رمزي يقود إلى خارج مجلد المحتوى.\n    ضع الملف نفسه في مكان الرابط.',
+      '/content/cities.yaml:1:1: هذا اختصار (رابط رمزي) إلى ملف خارج مجلد المحتوى.\n    ضع الملف نفسه في مكان الاختصار.',
     );
   } finally {
     await rm(folder, { recursive: true, force: true });

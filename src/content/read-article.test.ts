@@ -152,8 +152,13 @@ describe('a field that is wrong', () => {
     ['title a number', { title: '2026' }, '2:8', 'قيمة «title» ليست نصا.'],
     ['title a list', { title: '[أ]' }, '2:8', 'قيمة «title» ليست نصا.'],
     ['title too long', { title: 'ا'.repeat(201) }, '2:8', 'قيمة «title» أطول من 200 حرف.'],
-    ['title with a line end', { title: '"أ\\nب"' }, '2:8', 'في «title» محرف تحكم لا يُرى.'],
-    ['title with a bidi override', { title: '"أ\u202Eب"' }, '2:8', 'في النص محرف توجيه خفي (U+202E).'],
+    ['title with a line end', { title: '"أ\\nب"' }, '2:8', 'في «title» رمز خفي لا يُقبل.'],
+    [
+      'title with a bidi override',
+      { title: '"أ\u202Eب"' },
+      '2:8',
+      'في النص رمز خفي يغير اتجاه الكتابة (U+202E).',
+    ],
     ['date missing', { date: undefined }, '2:1', 'الحقل «date» ناقص.'],
     ['date empty', { date: '""' }, '3:7', 'الحقل «date» فارغ.'],
     ['date malformed', { date: '10/02/2026' }, '3:7', '«10/02/2026» ليس تاريخا مقروءا.'],
@@ -202,7 +207,7 @@ describe('a field that is wrong', () => {
       '5:25',
       '«https://u:p@a.b/» ليس رابطا صالحا.',
     ],
-    ['source a list', { source: '[أ]' }, '5:9', 'قيمة «source» ليست على الصورة المطلوبة.'],
+    ['source a list', { source: '[أ]' }, '5:9', 'قيمة «source» ليست على الشكل المطلوب.'],
     [
       'source with an unknown key',
       { source: '{ name: أ, url: https://a.b, uri: ب }' },
@@ -211,12 +216,12 @@ describe('a field that is wrong', () => {
       'لعلك تقصد «url».',
     ],
     ['author of punctuation', { author: '…' }, '5:9', '«…» لا يصلح عنوانا لصفحة.'],
-    ['author a number', { author: '5' }, '5:9', 'قيمة «author» ليست على الصورة المطلوبة.'],
+    ['author a number', { author: '5' }, '5:9', 'قيمة «author» ليست على الشكل المطلوب.'],
     ['an author a number', { author: '[أ, 5]' }, '5:13', 'قيمة «author» ليست نصا.'],
     ['description too long', { description: 'ا'.repeat(301) }, '5:14', 'قيمة «description» أطول من 300 حرف.'],
     ['image without alt', { image: '{ src: a.jpg }' }, '5:8', 'الحقل «alt» ناقص.'],
     ['image with an empty alt', { image: '{ src: a.jpg, alt: "" }' }, '5:27', 'الحقل «alt» فارغ.'],
-    ['image a text', { image: 'a.jpg' }, '5:8', 'قيمة «image» ليست على الصورة المطلوبة.'],
+    ['image a text', { image: 'a.jpg' }, '5:8', 'قيمة «image» ليست على الشكل المطلوب.'],
     [
       'image on another site',
       { image: '{ src: "https://a.b/c.jpg", alt: وصف }' },
@@ -256,8 +261,8 @@ describe('a field that is wrong', () => {
       '5:23',
       '«غدا» ليس تاريخا مقروءا.',
     ],
-    ['slug with a space', { slug: 'أ ب' }, '5:7', '«أ ب» لا يصلح آخرا للعنوان الإلكتروني.'],
-    ['slug that climbs', { slug: '../a' }, '5:7', '«../a» لا يصلح آخرا للعنوان الإلكتروني.'],
+    ['slug with a space', { slug: 'أ ب' }, '5:7', '«أ ب» لا يصلح في عنوان إلكتروني.'],
+    ['slug that climbs', { slug: '../a' }, '5:7', '«../a» لا يصلح في عنوان إلكتروني.'],
     ['alias that climbs', { aliases: '[/a/../b]' }, '5:11', '«/a/../b» ليس عنوانا قديما صالحا.'],
     [
       'alias that climbs in disguise',
@@ -337,9 +342,7 @@ describe('a field that is wrong', () => {
 
   test('a file name that can stand in no address is told at the first line', () => {
     const { problems } = read({}, 'نص.', 'articles/2026/02/خبر جديد.md');
-    expect(problems).toMatchObject([
-      { line: 1, column: 1, wrong: '«خبر جديد» لا يصلح آخرا للعنوان الإلكتروني.' },
-    ]);
+    expect(problems).toMatchObject([{ line: 1, column: 1, wrong: '«خبر جديد» لا يصلح في عنوان إلكتروني.' }]);
   });
 });
 

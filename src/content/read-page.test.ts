@@ -19,17 +19,12 @@ test.each([
   ['no front matter', 'pages/a.md', 'نص', '1:1 لا يبدأ الملف بالترويسة.'],
   ['no title', 'pages/a.md', '---\ndescription: ملخص\n---\n', '2:1 الحقل «title» ناقص.'],
   ['a story’s field', 'pages/a.md', '---\ntitle: أ\ncity: سطات\n---\n', '3:1 الحقل «city» غير معروف.'],
-  [
-    'a page in a folder',
-    'pages/sub/a.md',
-    '---\ntitle: أ\n---\n',
-    '1:1 «sub/a» لا يصلح آخرا للعنوان الإلكتروني.',
-  ],
+  ['a page in a folder', 'pages/sub/a.md', '---\ntitle: أ\n---\n', '1:1 «sub/a» لا يصلح في عنوان إلكتروني.'],
   [
     'a name with a space',
     'pages/من نحن.md',
     '---\ntitle: أ\n---\n',
-    '1:1 «من نحن» لا يصلح آخرا للعنوان الإلكتروني.',
+    '1:1 «من نحن» لا يصلح في عنوان إلكتروني.',
   ],
   ['an unsafe link', 'pages/a.md', '---\ntitle: أ\n---\n[أ](javascript:x)\n', '4:5 هذا الرابط غير مقبول.'],
 ])('%s is told', (_what, file, text, problem) => {

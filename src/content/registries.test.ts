@@ -61,7 +61,7 @@ test.each([
   [
     'an id with a space',
     { cities: city('id: f s, name: فاس, region: casablanca-settat') },
-    'cities.yaml:6:11 «f s» لا يصلح آخرا للعنوان الإلكتروني.',
+    'cities.yaml:6:11 «f s» لا يصلح في عنوان إلكتروني.',
   ],
   ['a list instead of fields', { cities: '- a\n' }, 'cities.yaml:1:1 ليس في هذا الموضع حقول.'],
   ['fields instead of a list', { sources: 'a: b\n' }, 'sources.yaml:1:1 هذا السجل ليس قائمة.'],

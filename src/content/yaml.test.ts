@@ -39,7 +39,7 @@ describe('a text that cannot be read', () => {
   const quote = 'علامة اقتباس فُتحت ولم تُغلق.';
   const bracket = 'قوس أو معقوف فُتح ولم يُغلق، أو نقصت فاصلة بين عنصرين.';
   const colon = 'في القيمة نقطتان تليهما مسافة، فقرئ ما قبلهما اسم حقل.';
-  const tab = 'في أول السطر علامة جدولة.';
+  const tab = 'في أول السطر علامة جدولة (مفتاح Tab).';
   const other = 'هذا الموضع من الترويسة لا يُقرأ.';
 
   test.each([
@@ -72,7 +72,7 @@ describe('a text that cannot be read', () => {
       '[[[[',
       'تداخل الحقول أعمق من المعقول.',
     ],
-    ['a control character', 'a: \u0007\n', '\u0007\n', 'في الترويسة محرف تحكم لا يُرى.'],
+    ['a control character', 'a: \u0007\n', '\u0007\n', 'في الترويسة رمز خفي لا يُقبل.'],
     ['a key that is not aligned', 'a: 1\n b: 2\n', ': 2\n', other],
     ['two documents', 'a: 1\n...\nb: 2\n', 'a: 1', other],
   ])('%s', (_what, text, at, wrong) => {

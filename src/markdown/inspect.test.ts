@@ -64,10 +64,14 @@ describe('what an author must mend', () => {
     ],
     ['an image without description', '![](a.jpg)', [['a.jpg)', 'الصورة بلا وصف لمن لا يراها.']]],
     ['an image with an empty description', '![ ](a.jpg)', [['a.jpg)', 'الصورة بلا وصف لمن لا يراها.']]],
-    ['a bidi override', 'أ\u202Eب', [['\u202Eب', 'في النص محرف توجيه خفي (U+202E).']]],
-    ['a bidi override by entity', 'أ & ب\n\nج &#x202E;د', [['&#x202', 'في النص محرف توجيه خفي (U+202E).']]],
-    ['a control character', 'أ\u0007ب', [['\u0007ب', 'في «نص الخبر» محرف تحكم لا يُرى.']]],
-    ['a bidi isolate in code', '`\u2067`', [['\u2067`', 'في النص محرف توجيه خفي (U+2067).']]],
+    ['a bidi override', 'أ\u202Eب', [['\u202Eب', 'في النص رمز خفي يغير اتجاه الكتابة (U+202E).']]],
+    [
+      'a bidi override by entity',
+      'أ & ب\n\nج &#x202E;د',
+      [['&#x202', 'في النص رمز خفي يغير اتجاه الكتابة (U+202E).']],
+    ],
+    ['a control character', 'أ\u0007ب', [['\u0007ب', 'في «نص الخبر» رمز خفي لا يُقبل.']]],
+    ['a bidi isolate in code', '`\u2067`', [['\u2067`', 'في النص رمز خفي يغير اتجاه الكتابة (U+2067).']]],
     [
       'quotations too deep',
       `أ\n\n${'> '.repeat(30)}ب`,
