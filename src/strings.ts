@@ -504,6 +504,6 @@ export const usage = {
 export const outcome = {
   refused: (problems: string) => `${problems}. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.`,
   failed: 'تعذر البناء. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.',
-  built: (stories: string, pages: string, seconds: string, folder: string) =>
-    `${stories}، ${pages} في ${seconds} ث ← ${folder}`,
+  built: (stories: string, printed: number, kept: number, deleted: number, seconds: string, folder: string) =>
+    `${stories} في ${seconds} ث ← ${folder} (طُبع ${printed}، بقي ${kept}، حُذف ${deleted})`,
 } as const;

@@ -1,9 +1,9 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { editionTime, project, runBuild } from './support/build.ts';
-import { readSite, sitePaths } from './support/site.ts';
+import { bytesIn, readSite, sitePaths } from './support/site.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -24,21 +24,10 @@ async function writeStories(content: string, count: number, more = ''): Promise<
   }
 }
 
-async function filesOf(site: string): Promise<Map<string, string>> {
-  const names = (await readdir(site, { recursive: true, withFileTypes: true })).filter((entry) =>
-    entry.isFile(),
-  );
-  const files = names.map(({ parentPath, name }) => path.join(parentPath, name));
-  const read = files.map(
-    async (file) => [path.relative(site, file), (await readFile(file)).toString('base64')] as const,
-  );
-  return new Map((await Promise.all(read)).sort());
-}
-
 test('the same content and clock give the same bytes', async () => {
   const again = path.join(folder, 'again');
   expect(await runBuild(['--out', again, '--now', editionTime])).toMatchObject({ code: 0, stderr: '' });
-  const [first, second] = await Promise.all([filesOf(inject('site')), filesOf(again)]);
+  const [first, second] = await Promise.all([bytesIn(inject('site')), bytesIn(again)]);
   expect([...second.keys()]).toEqual([...first.keys()]);
   const different = [...first].filter(([file, bytes]) => second.get(file) !== bytes).map(([file]) => file);
   expect(different).toEqual([]);
@@ -90,7 +79,7 @@ describe('a folder of one’s own', () => {
       expect(await runBuild(['--content', content, '--out', out, '--now', editionTime])).toMatchObject({
         code: 0,
       });
-      return filesOf(out);
+      return bytesIn(out);
     };
     const before = await build('before');
     expect([...before.keys()].filter((file) => file.startsWith('city/settat/page/'))).toEqual([
@@ -114,7 +103,7 @@ describe('a build that fails', () => {
     expect(await runBuild(['--content', content, '--out', out, '--now', editionTime])).toMatchObject({
       code: 0,
     });
-    const good = await filesOf(out);
+    const good = await bytesIn(out);
     const file = path.join(content, 'articles/2026/01/story-2.md');
     await writeFile(file, '---\ntitle: خبر\ndate: 2026-01-32\ncity: سطاط\n---\nنص.\n');
     const failed = await runBuild(['--content', content, '--out', out, '--now', editionTime]);
@@ -127,7 +116,7 @@ describe('a build that fails', () => {
         '    لعلك تقصد «سطات».\n\n' +
         'خطآن. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.\n',
     );
-    expect(await filesOf(out)).toEqual(good);
+    expect(await bytesIn(out)).toEqual(good);
     expect(await readdir(path.dirname(out))).toEqual(['content', 'site']);
   });
 

@@ -3,7 +3,6 @@ import { type Moment, momentAt, parseMoment } from '../arabic/moment.ts';
 import type { Article } from '../content/article.ts';
 import { readText } from '../content/files.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
-import { pictureOf } from '../content/picture.ts';
 import { ContentError, type Problem, sortProblems } from '../content/problem.ts';
 import type { StaticPage } from '../content/read-page.ts';
 import { compileBody } from '../markdown/compile.ts';
@@ -11,8 +10,8 @@ import { settings } from '../site.config.ts';
 import { arrange, type Catalogue } from './catalogue.ts';
 import { crossCheck } from './check.ts';
 import { type ContentFolders, locatePlace, publicPaths, readHoldings } from './holdings.ts';
-import { addresses } from './pages.ts';
-import { articlePath, fixedPaths } from './urls.ts';
+import { type Resolver, resolverOf } from './resolve.ts';
+import { fixedPaths } from './urls.ts';
 
 /** Where an edition comes from, where it will be served, and when it is made. */
 export interface EditionOptions extends ContentFolders {
@@ -26,6 +25,7 @@ export interface EditionOptions extends ContentFolders {
 /** One edition of the newspaper: the catalogue, and the bodies that are read when they are asked for. */
 export interface Edition {
   catalogue: Catalogue;
+  resolver: Resolver;
   /** The Markdown of a story or page. */
   body(entry: Article | StaticPage): Promise<string>;
   /** The compiled body of a story or page; for feeds with absolute addresses. */
@@ -55,8 +55,7 @@ function shownPath(content: string, file: string): string {
 }
 
 function editionOf(catalogue: Catalogue, content: string): Edition {
-  const { byId, images, settings } = catalogue;
-  const paths = new Set([...addresses(catalogue), ...fixedPaths, ...catalogue.redirects.keys()]);
+  const resolver = resolverOf(catalogue);
   const body = async ({ file }: Article | StaticPage) => {
     const read = await readText(content, file);
     const split = 'text' in read ? splitFrontMatter(read.text) : read;
@@ -68,21 +67,14 @@ function editionOf(catalogue: Catalogue, content: string): Edition {
   };
   return {
     catalogue,
+    resolver,
     body,
     html: async (entry, sink = 'page') =>
       compileBody(await body(entry), {
+        ...resolver,
         folder: entry.file.slice(0, entry.file.lastIndexOf('/')),
         city: 'city' in entry ? entry.city.name : '',
-        story: (id) => {
-          const story = byId.get(id);
-          return story && { title: story.title, path: articlePath(id) };
-        },
-        hasPage: (path) => paths.has(path) || /\.\w+$/.test(path),
-        picture: (file) => {
-          const facts = images.get(file);
-          return facts && pictureOf(facts);
-        },
-        origin: sink === 'feed' ? settings.url : undefined,
+        origin: sink === 'feed' ? catalogue.settings.url : undefined,
       }),
   };
 }
@@ -119,4 +111,9 @@ export function getEdition(): Promise<Edition> {
     },
   );
   return current;
+}
+
+/** Prints from an edition that was opened elsewhere: the press opens it once, for the plan and for the pages. */
+export function useEdition(edition: Edition): void {
+  current = Promise.resolve(edition);
 }

@@ -1,17 +1,17 @@
+import type { Article } from '../content/article.ts';
 import { type Card, cardOf, type Link } from './cards.ts';
 import type { Catalogue } from './catalogue.ts';
 import { hasFeed, type List } from './lists.ts';
 import { archivePage, pagesBeside } from './paginate.ts';
 import { archivePagePath, feedPaths, type ListKind, listPath } from './urls.ts';
 
-/** All that one page of an archive prints. */
-export interface ListPageData {
+/** What one page of an archive prints beside its stories. */
+export interface ListFrame {
   kind: 'list';
   path: string;
   list: { kind: ListKind; name: string; path: string; description?: string };
   /** Undefined for the newest page. */
   number?: number;
-  stories: Card[];
   newer?: string;
   older?: string;
   feed?: { rss: string; json: string };
@@ -20,25 +20,40 @@ export interface ListPageData {
   breadcrumbs: Link[];
 }
 
+/** All that one page of an archive prints. */
+export interface ListPageData extends ListFrame {
+  stories: Card[];
+}
+
 /** A page of a list; undefined where the list has no page of that number. */
 export function listPage(list: List, catalogue: Catalogue, number?: number): ListPageData | undefined {
+  const page = listFrame(list, catalogue, number);
+  return page && { ...page.frame, stories: page.stories.map((story) => cardOf(story, catalogue)) };
+}
+
+/** A page of a list and the stories on it, not yet made into cards. */
+export function listFrame(
+  list: List,
+  catalogue: Catalogue,
+  number?: number,
+): { frame: ListFrame; stories: Article[] } | undefined {
   const { kind, name, path, description, stories } = list;
   const size = catalogue.settings.archivePageSize;
   const page = archivePage(stories, size, number);
   if (!page) return undefined;
   const { newer, older } = pagesBeside(stories.length, size, number);
-  return {
+  const frame: ListFrame = {
     kind: 'list',
     path: number === undefined ? path : archivePagePath(path, number),
     list: { kind, name, path, description },
     number,
-    stories: page.items.map((story) => cardOf(story, catalogue)),
     newer: newer === undefined ? undefined : newer === 'newest' ? path : archivePagePath(path, newer),
     older: older === undefined ? undefined : archivePagePath(path, older),
     feed: hasFeed(list) ? feedPaths(path) : undefined,
     parts: number === undefined ? partsOf(list, catalogue) : [],
     breadcrumbs: parentsOf(list, catalogue),
   };
+  return { frame, stories: page.items };
 }
 
 const link = ({ name, path }: List): Link => ({ name, path });

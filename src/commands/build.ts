@@ -1,21 +1,18 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'astro';
 import { momentAt } from '../arabic/moment.ts';
 import { count, formatNumber } from '../arabic/plural.ts';
-import { environmentOptions, openEdition } from '../catalogue/edition.ts';
+import { openEdition } from '../catalogue/edition.ts';
 import { formatProblem } from '../content/problem.ts';
-import { holdsOtherFiles, swapIn } from '../press/swap.ts';
+import { runPress } from '../press/run.ts';
+import { holdsOtherFiles } from '../press/swap.ts';
+import { compiledTemplates } from '../press/templates.ts';
 import { settings } from '../site.config.ts';
 import { nouns, outcome, usage } from '../strings.ts';
 import { buildArguments } from './arguments.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 
-const typedIn = process.env['INIT_CWD'] ?? process.cwd();
-// Astro keeps a build's working files apart only when its output stands below the current folder.
-process.chdir(project);
-process.exitCode = await main(process.argv.slice(2), typedIn);
+process.exitCode = await main(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
 
 /** Exit codes: 0 built, 1 the content has problems or the build failed, 2 the command was called wrongly. */
 async function main(typed: string[], cwd: string): Promise<number> {
@@ -25,11 +22,14 @@ async function main(typed: string[], cwd: string): Promise<number> {
   const { content, out, site, now } = asked as Exclude<typeof asked, readonly string[]>;
   if (await holdsOtherFiles(out)) return say(usage.outTaken(out).join('\n    '), 2);
 
-  process.env['NASHRA_CONTENT'] = content;
-  process.env['NASHRA_NOW'] = (now ?? momentAt(Date.now(), settings.timeZone)).iso;
-  if (site) process.env['NASHRA_SITE'] = site;
-
-  const { edition, problems } = await openEdition(environmentOptions(project, process.env, Date.now));
+  const publicFolder = path.join(project, 'public');
+  const { edition, problems } = await openEdition({
+    content,
+    fallback: path.join(project, 'content'),
+    publicFolder,
+    site,
+    now: now ?? momentAt(Date.now(), settings.timeZone),
+  });
   if (problems.length > 0) {
     const lines = [
       ...problems.map(formatProblem),
@@ -39,24 +39,19 @@ async function main(typed: string[], cwd: string): Promise<number> {
     return say(lines.join('\n'), 1);
   }
 
-  const drafts = path.join(project, '.nashra');
-  await mkdir(drafts, { recursive: true });
-  const draft = await mkdtemp(path.join(drafts, 'build-'));
   try {
-    await build({ root: project, outDir: draft, logLevel: 'error' });
-    await swapIn(draft, out);
+    const templates = await compiledTemplates(project, edition.catalogue.settings.url);
+    const folders = { content, publicFolder, out, cache: path.join(project, '.nashra') };
+    const run = await runPress(edition, templates, folders);
+    const seconds = formatNumber(Math.round((performance.now() - started) / 100) / 10);
+    const stories = count(edition.catalogue.stories.length, nouns.story);
+    process.stdout.write(
+      `${outcome.built(stories, run.printed.length, run.kept, run.deleted.length, seconds, path.relative(cwd, out) || out)}\n`,
+    );
+    return 0;
   } catch (error) {
     return say(`${error instanceof Error ? (error.stack ?? error.message) : error}\n\n${outcome.failed}`, 1);
-  } finally {
-    await rm(draft, { recursive: true, force: true });
   }
-  const pages = (await readdir(out, { recursive: true })).filter((name) => name.endsWith('.html')).length;
-  const seconds = formatNumber(Math.round((performance.now() - started) / 100) / 10);
-  const stories = count(edition.catalogue.stories.length, nouns.story);
-  process.stdout.write(
-    `${outcome.built(stories, count(pages, nouns.page), seconds, path.relative(cwd, out) || out)}\n`,
-  );
-  return 0;
 }
 
 function say(text: string, code: number): number {

@@ -53,6 +53,8 @@ export interface BodyFacts {
 export interface Article {
   /** Path below the content folder: `articles/2026/02/slug.md`. */
   file: string;
+  /** Digest of the file's text. */
+  digest: string;
   /** `2026/02/slug`: year and month of {@link date}, and the slug; the address without its slashes. */
   id: string;
   /** What feeds call the story by: survives a change of slug. */

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { dayOf } from '../arabic/moment.ts';
 import { isSlug } from '../arabic/slug.ts';
 import { complaints } from '../strings.ts';
@@ -87,6 +88,7 @@ export function readArticle(file: string, text: string, context: ReadingContext)
     article: {
       ...known(fields),
       file,
+      digest: hash('sha1', text),
       id: `${year}/${month}/${slug}`,
       guid: guidOf(file, fields),
       image: fields.image && imageFile ? { ...imageWords(fields.image), file: imageFile } : undefined,

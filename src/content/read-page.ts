@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import * as z from 'astro/zod';
 import { isSlug } from '../arabic/slug.ts';
 import { complaints } from '../strings.ts';
@@ -17,6 +18,8 @@ export interface StaticPage {
   title: string;
   description: string;
   facts: BodyFacts;
+  /** Digest of the file's text. */
+  digest: string;
 }
 
 const schema = z.strictObject({ title: text(200), description: text(300).optional() });
@@ -54,5 +57,5 @@ export function readPage(
   if (!isSlug(slug)) report(0, complaints.badSlug(slug));
   if (!parsed.success || problems.length > 0) return { problems };
   const { title, description = facts.excerpt } = parsed.data;
-  return { page: { file, slug, title, description, facts }, problems };
+  return { page: { file, slug, title, description, facts, digest: hash('sha1', source) }, problems };
 }

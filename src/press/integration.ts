@@ -10,19 +10,22 @@ import { writeImages } from './images.ts';
 import { redirectFiles } from './redirects.ts';
 
 /**
- * Everything of the site that is not a page: images, redirects and the search index, written after Astro has written
- * the pages. In `astro dev` it reloads the page when content changes and makes images as they are asked for.
+ * Everything of the site that is not a page: images, redirects and the search index, written after a static
+ * `astro build` has written the pages (the press writes them itself). In `astro dev` it reloads the page when content changes and makes images as they are asked for.
  */
 export default function nashra(): AstroIntegration {
   let root = process.cwd();
+  let onDemand = false;
   return {
     name: 'nashra',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
+        onDemand = config.output === 'server';
       },
       'astro:server:setup': ({ server }) => showContent(server, root),
       'astro:build:done': async ({ dir }) => {
+        if (onDemand) return;
         const out = fileURLToPath(dir);
         const options = environmentOptions(root, process.env, Date.now);
         const { edition, problems } = await openEdition(options);

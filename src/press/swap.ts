@@ -1,17 +1,15 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
+import { withScratch } from './scratch.ts';
 
 /**
  * Puts a finished build in the place of the last one. It is first brought beside `out`, on the same file system; then
  * the last build is moved aside, and removed only when the new one stands. If that fails the last build is put back.
  */
 export async function swapIn(draft: string, out: string): Promise<void> {
-  const beside = (state: string) =>
-    path.join(path.dirname(out), `.${path.basename(out)}.${process.pid}.${state}`);
-  const [next, last] = [beside('new'), beside('old')];
-  await mkdir(path.dirname(out), { recursive: true });
-  try {
+  await withScratch(path.dirname(out), path.basename(out), async (scratch) => {
+    const [next, last] = [path.join(scratch, 'next'), path.join(scratch, 'last')];
     await move(draft, next);
     const hadLast = existsSync(out);
     if (hadLast) await rename(out, last);
@@ -21,10 +19,7 @@ export async function swapIn(draft: string, out: string): Promise<void> {
       if (hadLast) await rename(last, out);
       throw error;
     }
-  } finally {
-    await rm(next, { recursive: true, force: true });
-  }
-  await rm(last, { recursive: true, force: true });
+  });
 }
 
 async function move(from: string, to: string): Promise<void> {

@@ -18,13 +18,13 @@ export interface CommandResult {
   stderr: string;
 }
 
-/** Runs the build command as `npm run build -- …` does. */
-export function runBuild(args: string[], cwd = project): Promise<CommandResult> {
+/** Runs the build command as `npm run build -- …` does, typed in `cwd`, of the project or a copy of it. */
+export function runBuild(args: string[], cwd = project, root = project): Promise<CommandResult> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [path.join(project, 'src/commands/build.ts'), ...args],
-      { cwd: project, env: authorEnvironment({ INIT_CWD: cwd }), maxBuffer: 64 * 1024 * 1024 },
+      [path.join(root, 'src/commands/build.ts'), ...args],
+      { cwd: root, env: authorEnvironment({ INIT_CWD: cwd }), maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) =>
         resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
     );

@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 
@@ -36,4 +37,23 @@ export function readPages(folder: string): BuiltPage[] {
 export function leadsSomewhere(folder: string, address: string): boolean {
   const file = decodeURI(address.split(/[?#]/)[0] ?? '');
   return existsSync(path.join(folder, file.endsWith('/') ? `${file}index.html` : file));
+}
+
+/** Every file of a folder with its bytes (base64), in the order of their names. */
+export async function bytesIn(folder: string): Promise<Map<string, string>> {
+  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
+  const read = entries.map(async ({ parentPath, name }) => {
+    const file = path.join(parentPath, name);
+    return [path.relative(folder, file), (await readFile(file)).toString('base64')] as const;
+  });
+  return new Map((await Promise.all(read)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The files that differ between two folders' contents, or are in one only. */
+export function differing(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...one.keys(), ...other.keys()])]
+    .filter((file) => one.get(file) !== other.get(file))
+    .sort();
 }

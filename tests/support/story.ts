@@ -1,6 +1,7 @@
 import { parseMoment } from '../../src/arabic/moment.ts';
 import { arrange, type Catalogue, type Holdings } from '../../src/catalogue/catalogue.ts';
 import type { Edition } from '../../src/catalogue/edition.ts';
+import { resolverOf } from '../../src/catalogue/resolve.ts';
 import type { Article } from '../../src/content/article.ts';
 import type { ImageFacts } from '../../src/content/picture.ts';
 import type { StaticPage } from '../../src/content/read-page.ts';
@@ -71,6 +72,7 @@ export function makeStory({
   const id = overrides.id ?? `${date.iso.slice(0, 4)}/${date.iso.slice(5, 7)}/${slug}`;
   return {
     file: `articles/${id}.md`,
+    digest: id,
     id,
     guid: id,
     title: 'ملتقى افتراضي حول «مدن التعلم»',
@@ -97,6 +99,7 @@ export function makePage(overrides: Partial<StaticPage> = {}): StaticPage {
   return {
     file: `pages/${slug}.md`,
     slug,
+    digest: slug,
     title: 'من نحن',
     description: 'صحيفة للعرض.',
     facts,
@@ -119,7 +122,12 @@ export function makeCatalogue(articles: readonly Article[], options: CatalogueOp
 
 /** An edition whose bodies are given as HTML instead of files. */
 export function makeEdition(catalogue: Catalogue, html: (entry: Article | StaticPage) => string): Edition {
-  return { catalogue, body: async () => '', html: async (entry) => html(entry) };
+  return {
+    catalogue,
+    resolver: resolverOf(catalogue),
+    body: async () => '',
+    html: async (entry) => html(entry),
+  };
 }
 
 /** A photograph of 2400 × 1600 pixels. */

@@ -1,0 +1,102 @@
+import { archiveIndex } from '../catalogue/archive-index.ts';
+import { articlePage } from '../catalogue/article-page.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { frameOf } from '../catalogue/frame.ts';
+import { headlineBlocks, homePage } from '../catalogue/home.ts';
+import { listFrame } from '../catalogue/list-page.ts';
+import type { List } from '../catalogue/lists.ts';
+import { sealedPages } from '../catalogue/paginate.ts';
+import { placesByRegion } from '../catalogue/places.ts';
+import { articlePath, feedPaths } from '../catalogue/urls.ts';
+import type { Article } from '../content/article.ts';
+import { feedGroups, feedList, siteFeed } from '../feeds/feed-list.ts';
+import { newsSitemap } from '../seo/news-sitemap.ts';
+import { robots } from '../seo/robots.ts';
+import { sitemap, sitemapIndex, sitemapParts } from '../seo/sitemaps.ts';
+import { digest, type StoryKeys } from './keys.ts';
+
+/** One file that the templates print. */
+export interface PlannedPage {
+  /** Its path below the output folder: `2026/02/slug/index.html`. */
+  file: string;
+  /** The site path that the templates print it for. */
+  address: string;
+  /** Changes when anything that the file shows changes. */
+  key: string;
+}
+
+/**
+ * Every file that the templates print for a catalogue, each with a key of all that is printed in it. `templates` is the
+ * key of the compiled templates, `keys` those of the catalogue's stories. Pure; a page whose key is known need not be printed again.
+ */
+export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: string): PlannedPage[] {
+  const base = digest(templates, frameOf(catalogue));
+  const planned = (address: string, ...shown: unknown[]): PlannedPage => ({
+    file: fileOf(address),
+    address,
+    key: digest(base, address, shown),
+  });
+  const { stories, lists, pages, now } = catalogue;
+
+  const articles = stories.map((story) => {
+    const { article, picture, ...page } = articlePage(story, catalogue);
+    return planned(articlePath(story.id), keys.record(article), keys.body(article), page);
+  });
+  const archives = [...lists.values()].flatMap((list) =>
+    pageNumbers(list, catalogue).map((number) => {
+      const page = listFrame(list, catalogue, number);
+      return planned(page?.frame.path ?? list.path, page?.frame, page?.stories.map(keys.record));
+    }),
+  );
+  const statics = [...pages.values()].map((page) => planned(`/${page.slug}/`, keys.body(page), page));
+
+  const newest = (of: readonly Article[]) =>
+    of.slice(0, catalogue.settings.feedSize).flatMap((story) => [keys.record(story), keys.body(story)]);
+  const feeds = feedList(catalogue).flatMap(({ page, title }) => {
+    const { rss, json } = feedPaths(page);
+    const list = lists.get(page);
+    const shown = [
+      title,
+      list?.description,
+      newest(page === siteFeed.page ? stories : (list?.stories ?? [])),
+    ];
+    return [planned(rss, ...shown), planned(json, ...shown)];
+  });
+
+  const groups = feedGroups(catalogue);
+  const sitemaps = sitemapParts(catalogue).map((part) =>
+    planned(`/sitemap-${part}.xml`, sitemap(part, catalogue)),
+  );
+  const news = newsSitemap(catalogue);
+  const headlines = headlineBlocks(catalogue);
+  return [
+    planned('/', homePage(catalogue), now.iso.slice(0, 10)),
+    planned('/archive/', archiveIndex(catalogue)),
+    planned('/cities/', placesByRegion(catalogue)),
+    planned('/feeds/', groups),
+    planned('/search/'),
+    planned('/404/'),
+    planned('/fragments/headlines/', headlines),
+    planned('/feeds.opml', groups),
+    planned('/robots.txt', robots(catalogue)),
+    planned('/sitemap-index.xml', sitemapIndex(catalogue)),
+    ...sitemaps.filter(({ address }) => sitemap(address.slice(9, -4), catalogue) !== undefined),
+    ...(news ? [planned('/news-sitemap.xml', news)] : []),
+    ...articles,
+    ...archives,
+    ...statics,
+    ...feeds,
+  ];
+}
+
+function pageNumbers({ stories }: List, { settings }: Catalogue): (number | undefined)[] {
+  const sealed = sealedPages(stories.length, settings.archivePageSize);
+  return [undefined, ...Array.from({ length: sealed }, (_, index) => index + 1)];
+}
+
+/** `/2026/02/slug/` is printed into `2026/02/slug/index.html`; hosts want the error page at `404.html`. */
+function fileOf(address: string): string {
+  if (address === '/404/') return '404.html';
+  const path = address.slice(1);
+  return address.endsWith('/') ? `${path}index.html` : path;
+}

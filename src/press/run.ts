@@ -1,0 +1,42 @@
+import type { Edition } from '../catalogue/edition.ts';
+import { manifestPath, readManifest, writeManifest } from './manifest.ts';
+import { planSite } from './press.ts';
+import { type Print, type Printed, printAll, printInto } from './print.ts';
+import { withScratch } from './scratch.ts';
+import { swapIn } from './swap.ts';
+import type { Templates } from './templates.ts';
+
+/** Where a run reads and writes. Absolute paths. */
+export interface RunFolders {
+  content: string;
+  publicFolder: string;
+  out: string;
+  /** What is kept between runs. */
+  cache: string;
+}
+
+/**
+ * Brings an output folder to an edition: prints what has changed since the last run, deletes what is gone, and leaves
+ * the rest untouched. Without a record of the last run everything is printed beside the folder and swapped in.
+ */
+export async function runPress(
+  edition: Edition,
+  templates: Templates,
+  folders: RunFolders,
+): Promise<Printed> {
+  const { out, cache } = folders;
+  const plan = await planSite(edition, templates, folders);
+  const record = manifestPath(cache, out);
+  const manifest = await readManifest(record, out);
+  const printed = manifest ? await printInto(out, plan, manifest) : await printAnew(out, plan, cache);
+  await writeManifest(record, out, Object.fromEntries(plan.map(({ file, key }) => [file, key])));
+  return printed;
+}
+
+async function printAnew(out: string, plan: readonly Print[], cache: string): Promise<Printed> {
+  await withScratch(cache, 'build', async (draft) => {
+    await printAll(draft, plan);
+    await swapIn(draft, out);
+  });
+  return { printed: plan.map(({ file }) => file), deleted: [], kept: 0 };
+}

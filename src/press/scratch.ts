@@ -1,0 +1,51 @@
+import { mkdir, mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * Runs `work` with a new folder beside others of its kind and removes it afterwards, unless it was renamed away. Its name
+ * holds the process's number, so that what a killed process left behind is known and removed here too.
+ */
+export async function withScratch<Result>(
+  parent: string,
+  name: string,
+  work: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  await mkdir(parent, { recursive: true });
+  await clearAbandoned(parent, name);
+  const folder = await mkdtemp(path.join(parent, `.${name}.${process.pid}-`));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Removes the scratch folders of processes that run no longer. */
+async function clearAbandoned(parent: string, name: string): Promise<void> {
+  for (const entry of await readdir(parent)) {
+    const [, pid] = entry.startsWith(`.${name}.`) ? (/\.(\d+)-\w+$/.exec(entry) ?? []) : [];
+    if (pid && !isRunning(Number(pid))) await rm(path.join(parent, entry), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Marks a kept folder as used now, and removes all but the `most` that were used last. */
+export async function keepLastUsed(folder: string, most: number): Promise<void> {
+  const now = new Date();
+  await utimes(folder, now, now);
+  const parent = path.dirname(folder);
+  const names = (await readdir(parent)).filter((name) => !name.startsWith('.'));
+  const used = await Promise.all(
+    names.map(async (name) => ({ name, at: (await stat(path.join(parent, name))).mtimeMs })),
+  );
+  const old = used.sort((a, b) => b.at - a.at).slice(most);
+  await Promise.all(old.map(({ name }) => rm(path.join(parent, name), { recursive: true, force: true })));
+}

@@ -1,0 +1,171 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { authorEnvironment, editionTime, project, runBuild } from './support/build.ts';
+import { seeded } from './support/random.ts';
+import { bytesIn, differing } from './support/site.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'nashra-press-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const printedIn = (stdout: string) => Number(/طُبع (\d+)/.exec(stdout)?.[1]);
+
+async function build(content: string, out: string, root = project) {
+  const built = await runBuild(['--content', content, '--out', out, '--now', editionTime], root, root);
+  expect(built).toMatchObject({ code: 0, stderr: '' });
+  return { printed: printedIn(built.stdout), bytes: await bytesIn(out) };
+}
+
+async function copyOf(name: string): Promise<{ content: string; out: string }> {
+  const content = path.join(folder, name, 'content');
+  await cp(path.join(project, 'content'), content, { recursive: true });
+  return { content, out: path.join(folder, name, 'site') };
+}
+
+const story = 'articles/2026/02/settat-learning-cities-forum.md';
+
+async function retitle(content: string): Promise<void> {
+  const file = path.join(content, story);
+  await writeFile(
+    file,
+    (await readFile(file, 'utf8')).replace(/^title: .*$/m, 'title: عنوان جديد للملتقى نفسه'),
+  );
+}
+
+describe('a second run', () => {
+  test('prints nothing when nothing has changed, and only what shows it when a title has', async () => {
+    const { content, out } = await copyOf('second');
+    const first = await build(content, out);
+    expect((await build(content, out)).printed).toBe(0);
+    await retitle(content);
+    const third = await build(content, out);
+    const changed = differing(first.bytes, third.bytes);
+    expect(changed).toContain('2026/02/settat-learning-cities-forum/index.html');
+    expect(third.printed).toBe(changed.filter((file) => third.bytes.has(file)).length);
+    expect(differing(third.bytes, (await build(content, `${out}-clean`)).bytes)).toEqual([]);
+  });
+
+  test.each([
+    ['is missing', (manifests: string) => rm(manifests, { recursive: true })],
+    [
+      'is damaged',
+      async (manifests: string) => {
+        for (const name of await readdir(manifests))
+          await writeFile(path.join(manifests, name), '{"version":1,"fold');
+      },
+    ],
+  ])('prints everything anew when the record of the first %s', async (_what, spoil) => {
+    const root = await copyOfProject(`record-${_what.at(-1)}`);
+    const content = path.join(root, 'content');
+    const out = path.join(root, 'site');
+    const first = await build(content, out, root);
+    await spoil(path.join(root, '.nashra/manifests'));
+    const second = await build(content, out, root);
+    expect(second.printed).toBe(first.printed);
+    expect(differing(first.bytes, second.bytes)).toEqual([]);
+  });
+
+  test('mends a folder from which files were taken, or in which another site was put', async () => {
+    const { content, out } = await copyOf('spoilt');
+    const first = await build(content, out);
+    await rm(path.join(out, '2026/02'), { recursive: true });
+    await writeFile(path.join(out, 'stray.html'), 'x');
+    expect(differing(first.bytes, (await build(content, out)).bytes)).toEqual([]);
+    await writeFile(path.join(out, 'index.html'), 'x');
+    expect(differing(first.bytes, (await build(content, out)).bytes)).toEqual([]);
+  });
+});
+
+async function copyOfProject(name: string): Promise<string> {
+  const root = path.join(folder, name);
+  await mkdir(root);
+  for (const part of [
+    'src',
+    'public',
+    'content',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ])
+    await cp(path.join(project, part), path.join(root, part), { recursive: true });
+  await symlink(path.join(project, 'node_modules'), path.join(root, 'node_modules'));
+  await mkdir(path.join(root, '.nashra'));
+  await symlink(path.join(project, '.nashra/images'), path.join(root, '.nashra/images'));
+  return root;
+}
+
+test('a changed template or setting reprints what it shows on, and gives what a clean build gives', async () => {
+  const root = await copyOfProject('templates');
+  const content = path.join(root, 'content');
+  const out = path.join(root, 'site');
+  const first = await build(content, out, root);
+  const footer = path.join(root, 'src/components/Footer.astro');
+  await writeFile(
+    footer,
+    (await readFile(footer, 'utf8')).replace('<footer class="footer">', '<footer class="footer" id="end">'),
+  );
+  const config = path.join(root, 'src/site.config.ts');
+  await writeFile(
+    config,
+    (await readFile(config, 'utf8')).replace('archivePageSize: 30', 'archivePageSize: 5'),
+  );
+  const second = await build(content, out, root);
+  expect(second.bytes.get('index.html')).not.toBe(first.bytes.get('index.html'));
+  expect([...second.bytes.keys()].some((file) => file.includes('/page/4/'))).toBe(true);
+  expect(differing(second.bytes, (await build(content, `${out}-clean`, root)).bytes)).toEqual([]);
+});
+
+test('a plain static astro build gives the same bytes', async () => {
+  const out = path.join(project, '.nashra', `static-${process.pid}`);
+  const astro = spawn(
+    process.execPath,
+    [path.join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', out],
+    {
+      cwd: project,
+      env: authorEnvironment({ NASHRA_NOW: editionTime }),
+      stdio: 'ignore',
+    },
+  );
+  expect(await ended(astro)).toBe(0);
+  const bytes = await bytesIn(out);
+  await rm(out, { recursive: true });
+  expect(differing(bytes, await bytesIn(inject('site')))).toEqual([]);
+});
+
+function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.on('exit', resolve));
+}
+
+test('a run that is killed leaves every file old or new, and the next run finishes the work', async () => {
+  const random = seeded(7);
+  const { content, out } = await copyOf('killed');
+  const before = (await build(content, out)).bytes;
+  await retitle(content);
+  const cities = path.join(content, 'cities.yaml');
+  await writeFile(
+    cities,
+    (await readFile(cities, 'utf8'))
+      .replace('name: سطات,', 'name: مدينة سطات,')
+      .replace('aliases: [Settat', 'aliases: [سطات, Settat'),
+  );
+  const after = (await build(content, `${out}-clean`)).bytes;
+  for (let attempt = 0; attempt < 8; attempt++) {
+    const run = spawn(
+      process.execPath,
+      [path.join(project, 'src/commands/build.ts'), '--content', content, '--out', out, '--now', editionTime],
+      { cwd: project, env: authorEnvironment({}), stdio: 'ignore' },
+    );
+    setTimeout(() => run.kill('SIGKILL'), 250 + random() * 500);
+    await ended(run);
+    for (const [file, bytes] of await bytesIn(out))
+      expect([before.get(file), after.get(file)]).toContain(bytes);
+  }
+  expect(differing((await build(content, out)).bytes, after)).toEqual([]);
+  expect((await readdir(path.dirname(out))).filter((name) => name.startsWith('.'))).toEqual([]);
+});
