@@ -12,7 +12,7 @@ export interface Settings {
   language: string;
   /** Where readers write to; also the newsroom's contact in feeds and structured data. */
   email: string;
-  /** The id in `sections.yaml` of a story that names no section. */
+  /** The id in `sections.yaml` of a story that names no section; where there is no such section, the first one. */
   defaultSection: string;
   /** What search engines may do with a republished story whose source is not in `sources.yaml`. */
   defaultRepublish: 'index' | 'noindex';

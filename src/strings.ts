@@ -81,6 +81,7 @@ export const reader = {
   imageReportBody: 'أرى أن هذه الصورة لا تصلح للنشر، والسبب:',
   readAlso: 'اقرأ أيضا',
   originalStory: 'انقر هنا لقراءة الخبر من مصدره.',
+  visitSource: (name: string) => `زر موقع «${name}»، صاحب هذا الخبر.`,
   sourceIs: 'المصدر',
   corrections: 'تصويبات',
   correctedOn: 'صُوّب في',
@@ -230,6 +231,8 @@ const megabyteNoun: CountedNoun = {
   other: 'ميغابايت',
 };
 
+const shortened = (typed: string) => (typed.length > 60 ? `${typed.slice(0, 60)}…` : typed);
+
 /** What is wrong with a file, and how to mend it. Each is one full sentence for an author who is no programmer. */
 export const complaints = {
   notUtf8: (): Complaint => ['ترميز الملف ليس UTF-8.', 'افتحه في محررك ثم احفظه بترميز UTF-8.'],
@@ -246,6 +249,18 @@ export const complaints = {
     'ضع الملف نفسه في مكان الاختصار.',
   ],
   unreadable: (): Complaint => ['تعذرت قراءة الملف.', 'تحقق من وجوده ومن صلاحيات قراءته.'],
+  noStoriesFolder: (): Complaint => [
+    'ليس هذا مجلد محتوى: لا مجلد فيه باسم articles ولا باسم pages.',
+    'اكتب بعد ‎--content المجلد الذي يضم articles، لا المجلد الذي داخله ولا الذي يحتويه.',
+  ],
+  linkedFolder: (): Complaint => [
+    'هذا اختصار (رابط رمزي) إلى مجلد، ولا تُقرأ الأخبار إلا من مجلدات حقيقية.',
+    'ضع المجلد نفسه في مكان الاختصار.',
+  ],
+  otherExtension: (): Complaint => [
+    'لا تُقرأ الأخبار إلا من ملفات تنتهي أسماؤها بـ ‎.md.',
+    'غيّر نهاية اسم الملف.',
+  ],
   noFolder: (): Complaint => ['مجلد المحتوى غير موجود.', 'تحقق من المسار الذي كتبته بعد ‎--content.'],
   noFrontMatter: (): Complaint => [
     'لا يبدأ الملف بالترويسة.',
@@ -379,8 +394,8 @@ export const complaints = {
     `الرابط ${path} لا يقود إلى صفحة في هذا الموقع.`,
     didYouMean(near, 'صحح الرابط أو احذفه.'),
   ],
-  unsafeLink: (): Complaint => [
-    'هذا الرابط غير مقبول.',
+  unsafeLink: (typed: string): Complaint => [
+    `الرابط «${shortened(typed)}» غير مقبول.`,
     'اكتب رابطا يبدأ بـ https:// أو http:// أو mailto: أو tel: أو مسارا من هذا الموقع يبدأ بشرطة مائلة.',
   ],
   spaceInTarget: (): Complaint => [
@@ -391,12 +406,16 @@ export const complaints = {
     `في الوسم «${typed}» فاصلة عربية، فسيُقرأ كله وسما واحدا.`,
     'افصل بين الوسوم بالفاصلة اللاتينية: [التعليم, القراءة].',
   ],
+  tooManyLinks: (): Complaint => [
+    'في النص آلاف المعقوفات، وليس هذا نص خبر.',
+    'تحقق من أن الملف هو ملف الخبر.',
+  ],
   noReadAlsoTarget: (): Complaint => [
     'سطر «اقرأ أيضا» لا يقود إلى خبر.',
     'اكتب بعده رابطا مثل [العنوان](/2026/02/slug/) أو معرّف الخبر وحده.',
   ],
-  remoteImage: (): Complaint => [
-    'الصورة على موقع آخر.',
+  remoteImage: (typed: string): Complaint => [
+    `الصورة «${shortened(typed)}» على موقع آخر.`,
     'احفظها إلى جانب الخبر واكتب اسم ملفها، مثل ./photo.jpg.',
   ],
   missingImage: (path: string): Complaint => [
@@ -480,6 +499,12 @@ export function yamlComplaint(reason: string): Complaint {
   );
 }
 
+/** What an author sees in the browser while writing. */
+export const workshop = {
+  problemsTitle: 'لن تُنشر هذه الصفحة قبل تصحيحها',
+  problemsNote: 'صحح ما يلي في الملف ثم احفظه، فتظهر الصفحة هنا من تلقاء نفسها.',
+} as const;
+
 /** What a command says of the way it was called. */
 export const usage = {
   unknownArgument: (typed: string): Complaint => [
@@ -498,10 +523,24 @@ export const usage = {
     `لا يمكن أن يُكتب الموقع في ${folder}.`,
     'اختر بعد --out مجلدا مستقلا: البناء يحل محل كل ما في المجلد.',
   ],
+  unknownOption: (typed: string, accepted: readonly string[]): Complaint => [
+    `الخيار «${typed}» غير معروف أو تنقصه قيمة.`,
+    `الخيارات المقبولة: ${accepted.map((name) => `--${name}`).join(' و ')}.`,
+  ],
+  badPort: (typed: string): Complaint => [`«${typed}» ليس رقم منفذ.`, 'اكتب عددا من 0 إلى 65535، مثل 4321.'],
+  noSite: (folder: string): Complaint => [
+    `لا موقع في ${folder}.`,
+    'ابنه أولا بالأمر npm run build، أو صحح المسار الذي كتبته بعد ‎--out.',
+  ],
+  cannotListen: (address: string, reason: string): Complaint => [
+    `تعذر العرض في ${address} (${reason}).`,
+    'اكتب منفذا آخر بعد ‎--port، أو أوقف ما يشغله.',
+  ],
 } as const;
 
 /** What a command says when it ends. */
 export const outcome = {
+  served: (folder: string, address: string) => `${folder} معروض في ${address} (لإيقافه: Ctrl+C)`,
   refused: (problems: string) => `${problems}. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.`,
   failed: 'تعذر البناء. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.',
   built: (stories: string, printed: number, kept: number, deleted: number, seconds: string, folder: string) =>

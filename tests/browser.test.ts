@@ -166,6 +166,28 @@ describe('search', () => {
     await close(page);
   });
 
+  test('shows of each result its title, city, date and the words around what was found', async () => {
+    const page = await open('/search/?q=المدينة');
+    const result = page.locator('#results li').first();
+    await result.waitFor();
+    expect(await result.locator('h2 a').textContent()).not.toBe('');
+    expect(await result.locator('.place').textContent()).not.toBe('');
+    expect(await result.locator('time').textContent()).toMatch(/20\d\d/);
+    const marks = await page.locator('#results mark').allTextContents();
+    const excerpts = await page.locator('#results .description').allTextContents();
+    await close(page);
+    expect(marks.length).toBeGreaterThan(0);
+    expect(marks.filter((mark) => !/^[\p{L}\p{M}\p{N}.,]+$/u.test(mark))).toEqual([]);
+    expect(excerpts.filter((excerpt) => !/^… | …$/.test(excerpt))).toEqual([]);
+  });
+
+  test('takes spaces alone for no question', async () => {
+    const page = await open('/search/?q=%20%20%20');
+    await page.getByRole('status').getByText('اكتب كلمة من الخبر أو اسم مدينة.').waitFor();
+    expect(await page.locator('#query').inputValue()).toBe('');
+    await close(page);
+  });
+
   test('says what went wrong when the index cannot be loaded, and can be tried again', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();

@@ -62,7 +62,7 @@ describe('a folder of one’s own', () => {
 
   test('may be empty: the front page says so', async () => {
     const content = path.join(folder, 'empty/content');
-    await mkdir(content, { recursive: true });
+    await mkdir(path.join(content, 'articles'), { recursive: true });
     const out = path.join(folder, 'empty/site');
     expect(await runBuild(['--content', content, '--out', out, '--now', editionTime])).toMatchObject({
       code: 0,

@@ -2,54 +2,196 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
 import { authorEnvironment, editionTime, project } from './support/build.ts';
 
-let folder: string;
-let server: ChildProcess;
-let origin: string;
+interface Running {
+  process: ChildProcess;
+  origin: string;
+}
 
+let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'nashra-dev-'));
-  await cp(path.join(project, 'content'), path.join(folder, 'content'), { recursive: true });
-  server = spawn(
-    process.execPath,
-    [path.join(project, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '0'],
-    {
-      cwd: project,
-      env: authorEnvironment({ NASHRA_CONTENT: path.join(folder, 'content'), NASHRA_NOW: editionTime }),
-    },
-  );
-  origin = await new Promise((resolve, reject) => {
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function start(command: 'dev' | 'preview', args: string[]): ChildProcess {
+  const env = authorEnvironment({ INIT_CWD: folder, ASTRO_TELEMETRY_DISABLED: '1' });
+  const file = path.join(project, `src/commands/${command}.ts`);
+  return spawn(process.execPath, [file, ...args], { cwd: project, env });
+}
+
+/** Starts a server as `npm run … -- …` does, typed in the test's folder, on a free port. */
+function serving(command: 'dev' | 'preview', args: string[]): Promise<Running> {
+  const child = start(command, [...args, '--port', '0']);
+  return new Promise((resolve, reject) => {
     let said = '';
-    server.stdout?.on('data', (data) => {
+    const listen = (data: Buffer) => {
       said += data;
       const address = /http:\/\/localhost:\d+/.exec(said);
-      if (address) resolve(address[0]);
-    });
-    server.on('exit', () => reject(new Error(said)));
+      if (address) resolve({ process: child, origin: address[0] });
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.on('exit', () => reject(new Error(said)));
+  });
+}
+
+/** Runs a command that ends by itself. */
+function refused(command: 'dev' | 'preview', args: string[]): Promise<{ code: number | null; said: string }> {
+  const child = start(command, args);
+  let said = '';
+  child.stderr?.on('data', (data) => {
+    said += data;
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })));
+}
+
+describe('npm run dev -- --content', () => {
+  let dev: Running;
+  let browser: Browser;
+  let page: Page;
+  const article = (name: string) => path.join(folder, 'desk/articles/2026/02', `${name}.md`);
+  const fresh = (title: string, city = 'سطات') =>
+    `---\ntitle: ${title}\ndate: 2026-02-11T09:00:00+01:00\ncity: ${city}\nsection: مجتمع\n---\nكلمة فريدة: سنجابيات.\n`;
+  const edit = async (file: string, how: (text: string) => string) =>
+    writeFile(file, how(await readFile(file, 'utf8')));
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const status = async (address: string) => (await fetch(dev.origin + address)).status;
+
+  beforeAll(async () => {
+    await cp(path.join(project, 'content'), path.join(folder, 'desk'), { recursive: true });
+    await writeFile(article('only-here'), fresh('خبر ليس في العدد التجريبي'));
+    dev = await serving('dev', [
+      ...['--content', 'desk', '--site', 'https://desk.example', '--now', editionTime],
+    ]);
+    browser = await launchBrowser();
+    page = await browser.newPage();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    dev?.process.kill();
+  });
+
+  test('shows the folder, at the site and time that were asked for', async () => {
+    await page.goto(`${dev.origin}/2026/02/only-here/`);
+    await heading('خبر ليس في العدد التجريبي');
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(
+      'https://desk.example/2026/02/only-here/',
+    );
+  });
+
+  test('an open page shows a changed story without being asked', async () => {
+    await page.goto(`${dev.origin}/2026/02/settat-learning-cities-forum/`);
+    expect(await page.locator('article.story h1').textContent()).toContain('مدن التعلم');
+    await edit(article('settat-learning-cities-forum'), (text) =>
+      text.replace(/^title: .*$/m, 'title: عنوان جديد للخبر نفسه'),
+    );
+    await heading('عنوان جديد للخبر نفسه');
+    const picture = page.locator('.lead-picture img');
+    expect(
+      await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
+    ).toBeGreaterThan(100);
+  });
+
+  test('a new story appears at its address, a deleted one goes', async () => {
+    await page.goto(`${dev.origin}/2026/02/newcomer/`);
+    await heading('الصفحة غير موجودة');
+    await writeFile(article('newcomer'), fresh('خبر جديد كل الجدة'));
+    await heading('خبر جديد كل الجدة');
+    await rm(article('newcomer'));
+    await heading('الصفحة غير موجودة');
+    await expect.poll(() => status('/2026/02/newcomer/')).toBe(404);
+  });
+
+  test('the address of a story with problems says them until they are mended', async () => {
+    await page.goto(`${dev.origin}/2026/02/only-here/`);
+    await writeFile(article('only-here'), fresh('خبر ليس في العدد التجريبي', '"<b>سطاط</b>"'));
+    await heading('لن تُنشر هذه الصفحة قبل تصحيحها: خطأ واحد');
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await page.locator('li code').textContent()).toBe(`${article('only-here')}:4:7`);
+    expect(await page.locator('li strong').textContent()).toContain('«<b>سطاط</b>»');
+    expect(await status('/2026/02/only-here/')).toBe(422);
+    expect(await status('/')).toBe(200);
+    await writeFile(article('only-here'), fresh('خبر صُحح'));
+    await heading('خبر صُحح');
+  });
+
+  test('a changed registry shows on every page', async () => {
+    await page.goto(`${dev.origin}/city/settat/`);
+    await edit(path.join(folder, 'desk/cities.yaml'), (text) =>
+      text
+        .replace('name: سطات, region: casablanca-settat, aliases: [', '$&سطات, ')
+        .replace('id: settat, name: سطات,', 'id: settat, name: سطات العليا,'),
+    );
+    await heading('أخبار سطات العليا');
+  });
+
+  test('an old address leads to its story', async () => {
+    const moved = await fetch(`${dev.origin}/2026/01/midelt-winter-roads/`, { redirect: 'manual' });
+    expect(moved.status).toBe(302);
+    expect(moved.headers.get('location')).toBe('/2026/01/midelt-snow-shelters/');
+  });
+
+  test('search finds what the folder holds now', async () => {
+    const hits = page.locator('#results h2');
+    await page.goto(`${dev.origin}/search/?q=سنجابيات`);
+    await hits.getByText('خبر صُحح').waitFor();
+    await writeFile(article('squirrels'), fresh('خبر السناجب'));
+    await hits.getByText('خبر السناجب').waitFor();
+    expect(await hits.count()).toBe(2);
   });
 });
-afterAll(async () => {
-  server.kill();
-  await rm(folder, { recursive: true, force: true });
+
+describe('npm run preview', () => {
+  let preview: Running;
+  beforeAll(async () => {
+    preview = await serving('preview', ['--out', inject('site')]);
+  });
+  afterAll(() => preview?.process.kill());
+
+  const ask = (address: string) => fetch(preview.origin + address, { redirect: 'manual' });
+
+  test('gives folders their page, and the error page with its status', async () => {
+    const front = await ask('/');
+    expect(front.status).toBe(200);
+    expect(front.headers.get('content-type')).toBe('text/html;charset=utf-8');
+    const missing = await ask('/nowhere/');
+    expect(missing.status).toBe(404);
+    expect(await missing.text()).toContain('الصفحة غير موجودة');
+    expect((await ask('/rss.xml')).status).toBe(200);
+  });
+
+  test('knows an Arabic address in both encodings', async () => {
+    for (const address of [
+      '/tag/التعليم/',
+      encodeURI('/tag/التعليم/'),
+      encodeURI('/tag/التعليم/').toLowerCase(),
+    ])
+      expect((await ask(address)).status).toBe(200);
+    expect((await ask('/tag/%D8%/')).status).toBe(400);
+  });
+
+  test.each([
+    ['/2026/01/midelt-winter-roads/', '/2026/01/midelt-snow-shelters/'],
+    ['/about', '/about/'],
+    [encodeURI('/tag/التعليم'), encodeURI('/tag/التعليم/')],
+  ])('leads from %s on', async (from, to) => {
+    const moved = await ask(from);
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, to]);
+  });
 });
 
-test('a page that is open shows a changed story without being asked', async () => {
-  const browser = await launchBrowser();
-  const page = await browser.newPage();
-  await page.goto(`${origin}/2026/02/settat-learning-cities-forum/`);
-  expect(await page.locator('article.story h1').textContent()).toContain('مدن التعلم');
-  const file = path.join(folder, 'content/articles/2026/02/settat-learning-cities-forum.md');
-  await writeFile(
-    file,
-    (await readFile(file, 'utf8')).replace(/^title: .*$/m, 'title: عنوان جديد للخبر نفسه'),
-  );
-  await page.getByRole('heading', { level: 1, name: 'عنوان جديد للخبر نفسه' }).waitFor();
-  const picture = page.locator('.lead-picture img');
-  expect(
-    await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
-  ).toBeGreaterThan(100);
-  await browser.close();
+test.each([
+  ['preview', ['--out', 'nothing'], 1, 'ابنه أولا بالأمر npm run build'],
+  ['preview', ['--content', 'x'], 2, 'الخيار «--content» غير معروف'],
+  ['dev', ['--content', 'nothing'], 1, 'مجلد المحتوى غير موجود.'],
+  ['dev', ['--contents', 'desk'], 2, 'الخيار «--contents» غير معروف'],
+] as const)('npm run %s -- %j is refused with code %i', async (command, args, code, words) => {
+  const ended = await refused(command, [...args]);
+  expect(ended.said).toContain(words);
+  expect(ended.code).toBe(code);
 });

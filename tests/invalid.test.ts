@@ -8,6 +8,48 @@ import { moment } from './support/story.ts';
 
 /** What an author is told of each mistake. A place begins with a path below the mistake's content folder. */
 const told: Record<string, string[]> = {
+  'alias-of-a-server-file': [
+    'articles/2026/02/story.md:5:11: «/index.html» ليس عنوانا قديما صالحا.',
+    '    اكتب مسارا من هذا الموقع يبدأ بشرطة مائلة، مثل /old/path/.',
+    'articles/2026/02/story.md:5:24: «/rss.xml» ليس عنوانا قديما صالحا.',
+    '    اكتب مسارا من هذا الموقع يبدأ بشرطة مائلة، مثل /old/path/.',
+    'articles/2026/02/story.md:5:34: «/.htaccess» ليس عنوانا قديما صالحا.',
+    '    اكتب مسارا من هذا الموقع يبدأ بشرطة مائلة، مثل /old/path/.',
+  ],
+  'alias-on-a-file': [
+    'articles/2026/02/story.md:6:5: العنوان القديم /city/settat/ هو عنوان صفحة موجودة في الموقع.',
+    '    احذفه من aliases.',
+    'articles/2026/02/story.md:7:5: العنوان القديم /rss.xml/old/ هو عنوان صفحة موجودة في الموقع.',
+    '    احذفه من aliases.',
+    'articles/2026/02/story.md:9:5: العنوان القديم /old.html/older/ هو عنوان صفحة موجودة في الموقع.',
+    '    احذفه من aliases.',
+  ],
+  'link-with-space': [
+    'articles/2026/02/story.md:6:12: في هذا الرابط أو اسم الصورة مسافة، فلن يُقرأ.',
+    '    أعد تسمية الملف بلا مسافات، أو ضع الرابط كله بين < و >.',
+    'articles/2026/02/story.md:6:52: في هذا الرابط أو اسم الصورة مسافة، فلن يُقرأ.',
+    '    أعد تسمية الملف بلا مسافات، أو ضع الرابط كله بين < و >.',
+  ],
+  'comma-in-tag': [
+    'articles/2026/02/story.md:5:8: في الوسم «التعليم، القراءة» فاصلة عربية، فسيُقرأ كله وسما واحدا.',
+    '    افصل بين الوسوم بالفاصلة اللاتينية: [التعليم, القراءة].',
+  ],
+  'other-extension': [
+    'articles/2026/02/story.markdown:1:1: لا تُقرأ الأخبار إلا من ملفات تنتهي أسماؤها بـ ‎.md.',
+    '    غيّر نهاية اسم الملف.',
+  ],
+  'addresses-among-mistakes': [
+    'articles/2026/02/b.md:2:1: الحقل «titel» غير معروف.',
+    '    لعلك تقصد «title».',
+    'articles/2026/02/b.md:2:1: الحقل «title» ناقص.',
+    '    أضف سطرا يبدأ بـ title: ثم قيمته.',
+    'articles/2026/02/b.md:5:7: العنوان /2026/02/same/ مستعمل في articles/2026/02/a.md.',
+    '    غيّر اسم أحد الملفين أو أضف إليه slug مختلفا.',
+    'articles/2026/02/b.md:6:11: العنوان القديم /city/settat/ هو عنوان صفحة موجودة في الموقع.',
+    '    احذفه من aliases.',
+    'articles/2026/02/b.md:8:12: الرابط /nowhere/ لا يقود إلى صفحة في هذا الموقع.',
+    '    صحح الرابط أو احذفه.',
+  ],
   'alias-on-a-page': [
     'articles/2026/02/story.md:5:11: العنوان القديم /section/society/ هو عنوان صفحة موجودة في الموقع.',
     '    احذفه من aliases.',
@@ -130,9 +172,9 @@ const told: Record<string, string[]> = {
     '    لعلك تقصد «casablanca-settat».',
   ],
   'remote-image': [
-    'articles/2026/02/story.md:5:15: الصورة على موقع آخر.',
+    'articles/2026/02/story.md:5:15: الصورة «https://example.org/photo.jpg» على موقع آخر.',
     '    احفظها إلى جانب الخبر واكتب اسم ملفها، مثل ./photo.jpg.',
-    'articles/2026/02/story.md:9:9: الصورة على موقع آخر.',
+    'articles/2026/02/story.md:9:9: الصورة «https://example.org/photo.jpg» على موقع آخر.',
     '    احفظها إلى جانب الخبر واكتب اسم ملفها، مثل ./photo.jpg.',
   ],
   'reserved-page-name': [
@@ -156,7 +198,7 @@ const told: Record<string, string[]> = {
     '    أبقه في خبر واحد فقط.',
     'articles/2026/10/c.md:3:7: التاريخ «2026-02-30» لا وجود له.',
     '    تحقق من عدد أيام الشهر ومن الساعة والدقيقة.',
-    'articles/2026/10/c.md:6:8: هذا الرابط غير مقبول.',
+    'articles/2026/10/c.md:6:8: الرابط «data:text/html,x» غير مقبول.',
     '    اكتب رابطا يبدأ بـ https:// أو http:// أو mailto: أو tel: أو مسارا من هذا الموقع يبدأ بشرطة مائلة.',
     'articles/2026/10/c.md:8:1: سطر «اقرأ أيضا» لا يقود إلى خبر.',
     '    اكتب بعده رابطا مثل [العنوان](/2026/02/slug/) أو معرّف الخبر وحده.',
@@ -191,9 +233,9 @@ const told: Record<string, string[]> = {
     '    اكتب للمصدر name و url معا، أو أضفه إلى السجل.',
   ],
   'unsafe-link': [
-    'articles/2026/02/story.md:6:43: هذا الرابط غير مقبول.',
+    'articles/2026/02/story.md:6:43: الرابط «javascript:alert(1)» غير مقبول.',
     '    اكتب رابطا يبدأ بـ https:// أو http:// أو mailto: أو tel: أو مسارا من هذا الموقع يبدأ بشرطة مائلة.',
-    'articles/2026/02/story.md:6:74: هذا الرابط غير مقبول.',
+    'articles/2026/02/story.md:6:74: الرابط «javascript:alert(2)» غير مقبول.',
     '    اكتب رابطا يبدأ بـ https:// أو http:// أو mailto: أو tel: أو مسارا من هذا الموقع يبدأ بشرطة مائلة.',
   ],
   'words-after-fence': [
@@ -308,10 +350,18 @@ test.each(damaged)('%s', async (_mistake, make, [wrong, mend]) => {
   }
 });
 
+test('a folder that holds no content is told, so that a slip of the hand empties no newspaper', async () => {
+  const folder = path.resolve('tests/invalid/unknown-city/content/articles');
+  expect(await tell(folder)).toBe(
+    'tests/invalid/unknown-city/content/articles:1:1: ليس هذا مجلد محتوى: لا مجلد فيه باسم articles ولا باسم pages.\n' +
+      '    اكتب بعد \u200e--content المجلد الذي يضم articles، لا المجلد الذي داخله ولا الذي يحتويه.',
+  );
+});
+
 test('a registry that is a link out of the content folder is not read', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'nashra-invalid-'));
   try {
-    await mkdir(path.join(folder, 'content'));
+    await mkdir(path.join(folder, 'content/articles'), { recursive: true });
     await symlink('/etc/hostname', path.join(folder, 'content/cities.yaml'));
     const text = await tell(path.join(folder, 'content'));
     expect(text.replaceAll(folder, '')).toBe(

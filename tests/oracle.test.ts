@@ -6,7 +6,7 @@ import { parseMoment } from '../src/arabic/moment.ts';
 import { openEdition } from '../src/catalogue/edition.ts';
 import { planSite } from '../src/press/press.ts';
 import { runPress } from '../src/press/run.ts';
-import { compiledTemplates, type Templates } from '../src/press/templates.ts';
+import { compiledTemplates, sourcesDigest, type Templates } from '../src/press/templates.ts';
 import { settings } from '../src/site.config.ts';
 import { project } from './support/build.ts';
 import { Newsroom } from './support/newsroom.ts';
@@ -17,17 +17,27 @@ let folder: string;
 let templates: Templates;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'nashra-oracle-'));
-  templates = await compiledTemplates(project, settings.url);
+  templates = await compiledTemplates(project, settings.url, await sourcesDigest(project));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function open(newsroom: Newsroom) {
+async function open(newsroom: Newsroom, records?: string) {
   const now = parseMoment(newsroom.now, settings.timeZone);
   if (typeof now === 'string') throw new RangeError(newsroom.now);
   const publicFolder = path.join(project, 'public');
   const content = newsroom.content;
   const fallback = path.join(project, 'content');
-  return { ...(await openEdition({ content, fallback, publicFolder, now })), content, publicFolder };
+  return {
+    ...(await openEdition({
+      content,
+      fallback,
+      publicFolder,
+      now,
+      records: records ? { file: records, reader: '' } : undefined,
+    })),
+    content,
+    publicFolder,
+  };
 }
 
 /** What a clean build prints: an edition opened anew, nothing kept from any run before. */
@@ -50,7 +60,10 @@ describe('after any sequence of acts the site is byte for byte what a clean buil
     const history: string[] = [];
     let refused = 0;
     for (let step = 0; step < 50; step++) {
-      const { edition, problems, content, publicFolder } = await open(newsroom);
+      const { edition, problems, content, publicFolder } = await open(
+        newsroom,
+        path.join(cache, 'records.json'),
+      );
       if (problems.length > 0) {
         refused++;
         history.push('(refused)');

@@ -70,13 +70,15 @@ describe('a second run', () => {
     expect(differing(first.bytes, second.bytes)).toEqual([]);
   });
 
-  test('mends a folder from which files were taken, or in which another site was put', async () => {
+  test('mends a folder from which files were taken or changed, and leaves what others put there', async () => {
     const { content, out } = await copyOf('spoilt');
     const first = await build(content, out);
     await rm(path.join(out, '2026/02'), { recursive: true });
-    await writeFile(path.join(out, 'stray.html'), 'x');
+    await writeFile(path.join(out, 'CNAME'), 'nashra.example');
+    expect(differing(first.bytes, (await build(content, out)).bytes)).toEqual(['CNAME']);
+    await rm(path.join(out, 'CNAME'));
     expect(differing(first.bytes, (await build(content, out)).bytes)).toEqual([]);
-    await writeFile(path.join(out, 'index.html'), 'x');
+    await writeFile(path.join(out, 'index.html'), `${await readFile(path.join(out, 'index.html'), 'utf8')} `);
     expect(differing(first.bytes, (await build(content, out)).bytes)).toEqual([]);
   });
 });

@@ -22,17 +22,22 @@ export function parseMoment(text: string, timeZone: string): Moment | DateFault 
   const parts = form.exec(text.trim());
   if (!parts) return 'malformed';
   const [, year, month, day, hour = '00', minute = '00', second = '00', offset] = parts;
-  if (Number(second) > 59) return 'nonexistent';
+  if (Number(second) > 59 || Number(year) < 1000) return 'nonexistent';
   const local = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
   try {
-    const instant = offset
-      ? Temporal.Instant.from(local + offset.toUpperCase())
-      : Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant();
-    const moment = momentAt(instant.epochMilliseconds, timeZone);
-    return /^\d{4}-/.test(moment.iso) ? moment : 'nonexistent';
+    const instant = offset ? Temporal.Instant.from(local + offset.toUpperCase()) : instantOf(local, timeZone);
+    const moment = instant && momentAt(instant.epochMilliseconds, timeZone);
+    return moment && /^\d{4}-/.test(moment.iso) ? moment : 'nonexistent';
   } catch {
     return 'nonexistent';
   }
+}
+
+/** Undefined for an hour that the clocks skip; the first of an hour that they show twice. */
+function instantOf(local: string, timeZone: string): Temporal.Instant | undefined {
+  const wall = Temporal.PlainDateTime.from(local);
+  const zoned = wall.toZonedDateTime(timeZone);
+  return zoned.toPlainDateTime().equals(wall) ? zoned.toInstant() : undefined;
 }
 
 /** The {@link Moment} of a point in time given in milliseconds since 1970. */

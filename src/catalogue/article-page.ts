@@ -1,3 +1,4 @@
+import type { Moment } from '../arabic/moment.ts';
 import { slugify } from '../arabic/slug.ts';
 import type { Article } from '../content/article.ts';
 import { type Picture, pictureOf } from '../content/picture.ts';
@@ -5,6 +6,7 @@ import { cityLink, type Link, sectionLink, sourceLink } from './cards.ts';
 import type { Catalogue } from './catalogue.ts';
 import { olderThan } from './neighbours.ts';
 import { articlePath, listPath } from './urls.ts';
+import { publishedAt } from './visibility.ts';
 
 /** All that a story's page prints, but for its body. */
 export interface ArticlePageData {
@@ -12,6 +14,7 @@ export interface ArticlePageData {
   path: string;
   article: Article;
   picture?: Picture;
+  published: Moment;
   city: Link;
   section: Link;
   source?: Link;
@@ -50,6 +53,7 @@ export function articlePage(article: Article, catalogue: Catalogue): ArticlePage
     path: articlePath(article.id),
     article,
     picture: facts && pictureOf(facts),
+    published: publishedAt(article),
     city,
     section,
     source: sourceLink(article),

@@ -3,6 +3,7 @@ import type { Article } from '../content/article.ts';
 import { type Picture, pictureOf } from '../content/picture.ts';
 import type { Catalogue } from './catalogue.ts';
 import { articlePath, listPath } from './urls.ts';
+import { publishedAt } from './visibility.ts';
 
 /** A name and where it leads. */
 export interface Link {
@@ -37,12 +38,12 @@ export const sourceLink = ({ source }: Pick<Article, 'source'>): Link | undefine
 
 /** The card of a story. */
 export function cardOf(article: Article, { images }: Pick<Catalogue, 'images'>): Card {
-  const { image, date, title, description, id } = article;
+  const { image, title, description, id } = article;
   const facts = image && images.get(image.file);
   return {
     path: articlePath(id),
     title,
-    date,
+    date: publishedAt(article),
     city: cityLink(article),
     section: sectionLink(article),
     source: sourceLink(article),

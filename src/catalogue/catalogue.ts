@@ -36,10 +36,18 @@ export interface Catalogue {
   redirects: ReadonlyMap<string, string>;
 }
 
-/** Arranges what was read for a point in time. Pure: the same holdings, settings and time give the same catalogue. */
-export function arrange(holdings: Holdings, settings: Settings, now: Moment): Catalogue {
+/**
+ * Arranges what was read for a point in time: the stories that are visible then, unless `isShown` says otherwise. Pure:
+ * the same holdings, settings and time give the same catalogue.
+ */
+export function arrange(
+  holdings: Holdings,
+  settings: Settings,
+  now: Moment,
+  isShown: typeof isVisible = isVisible,
+): Catalogue {
   const { articles, pages, registries, images } = holdings;
-  const stories = articles.filter((article) => isVisible(article, now)).toSorted(newestFirst);
+  const stories = articles.filter((article) => isShown(article, now)).toSorted(newestFirst);
   return {
     settings,
     now,

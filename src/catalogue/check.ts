@@ -1,4 +1,3 @@
-import type { Article } from '../content/article.ts';
 import { nearestAmong } from '../content/nearest.ts';
 import type { Complaint } from '../content/problem.ts';
 import type { StaticPage } from '../content/read-page.ts';
@@ -30,50 +29,42 @@ export function crossCheck(
   site: ReadonlySet<string>,
 ): CrossProblem[] {
   const { articles, pages } = holdings;
-  const everything = arrange(
-    { ...holdings, articles: articles.map((article) => ({ ...article, ...alwaysVisible })) },
-    catalogue.settings,
-    catalogue.now,
-  );
+  const everything = arrange(holdings, catalogue.settings, catalogue.now, () => true);
   const paths = new Set([...addresses(everything), ...feeds(everything), ...site]);
   const references = [
     ...[...articles, ...pages].map(referencesOf),
     ...unread.flatMap(({ references }) => references ?? []),
   ];
-  const aliases = new Map<string, Article>();
   return [
-    ...repeated(articles),
+    ...repeated(references),
     ...absentTargets(references, unread, paths, everything),
-    ...articles.flatMap((article) => aliasClashes(article, paths, aliases)),
+    ...aliasClashes(references, paths),
     ...pages.flatMap((page) => reservedPage(page, everything)),
   ];
 }
-
-const alwaysVisible = { draft: false, publishDate: { iso: '', ms: 0 }, expiryDate: undefined };
 
 function feeds({ lists }: Catalogue): string[] {
   return [...lists.values()].filter(hasFeed).flatMap(({ path }) => Object.values(feedPaths(path)));
 }
 
-function repeated(articles: readonly Article[]): CrossProblem[] {
-  const byId = new Map<string, Article>();
-  const byGuid = new Map<string, Article>();
-  return articles.flatMap((article): CrossProblem[] => {
-    const { file, id, guid } = article;
-    const other = claim(byId, id.toLowerCase(), article);
-    if (other)
-      return [{ file, complaint: complaints.duplicateId(id, other.file), place: { field: ['slug'] } }];
-    const twin = claim(byGuid, guid, article);
-    const place = { field: ['aliases'] };
-    return twin ? [{ file, complaint: complaints.duplicateGuid(guid, twin.file), place }] : [];
+function repeated(references: readonly References[]): CrossProblem[] {
+  const byId = new Map<string, string>();
+  const byGuid = new Map<string, string>();
+  return references.flatMap(({ file, id, guid }): CrossProblem[] => {
+    const other = id && claim(byId, id.toLowerCase(), file);
+    if (other) return [{ file, complaint: complaints.duplicateId(id, other), place: { field: ['slug'] } }];
+    const twin = guid && claim(byGuid, guid, file);
+    return twin
+      ? [{ file, complaint: complaints.duplicateGuid(guid, twin), place: { field: ['aliases'] } }]
+      : [];
   });
 }
 
-/** Gives a key to the first who asks; later ones are told who holds it. */
-function claim(holders: Map<string, Article>, key: string, article: Article): Article | undefined {
+/** Gives a key to the first file that asks; later ones are told which file holds it. */
+function claim(holders: Map<string, string>, key: string, file: string): string | undefined {
   const holder = holders.get(key);
-  if (!holder) holders.set(key, article);
-  return holder;
+  if (holder === undefined) holders.set(key, file);
+  return holder === file ? undefined : holder;
 }
 
 function absentTargets(
@@ -82,11 +73,11 @@ function absentTargets(
   paths: ReadonlySet<string>,
   { byId, redirects }: Catalogue,
 ): CrossProblem[] {
-  const nearId = nearestAmong(byId.keys());
-  const nearPath = nearestAmong(paths);
+  const nearId = nearestAmong(byId.keys(), nameOf);
+  const nearPath = nearestAmong(paths, nameOf);
   const unreadNames = new Set(unread.map(({ file }) => nameOf(file)));
   const mayBeUnread = (target: string) =>
-    unread.length > 0 && (!/^\/?\d{4}\/\d{2}\/./.test(target) || unreadNames.has(nameOf(target)));
+    unreadNames.has(nameOf(target)) || (unread.length > 0 && isListPath(target));
 
   return references.flatMap(({ file, stories, links }) => [
     ...stories.flatMap(({ target, place }): CrossProblem[] => {
@@ -101,6 +92,13 @@ function absentTargets(
   ]);
 }
 
+/** Whether a list of stories may stand at a path: which ones do depends on every story. */
+function isListPath(path: string): boolean {
+  return /^\/(?:section|city|region|source|tag|author)\/|^\/\d{4}\/(?:\d{2}\/){0,2}(?:page\/\d+\/)?$/.test(
+    path,
+  );
+}
+
 /** `articles/2026/02/slug.md`, `/2026/02/slug/` and `2026/02/slug` have one name. */
 function nameOf(path: string): string {
   return path
@@ -109,21 +107,29 @@ function nameOf(path: string): string {
     .normalize('NFC');
 }
 
-function aliasClashes(
-  article: Article,
-  paths: ReadonlySet<string>,
-  seen: Map<string, Article>,
-): CrossProblem[] {
-  return article.aliases.flatMap((alias, index) => {
-    const place = { field: ['aliases', index] };
-    const other = seen.get(alias);
-    seen.set(alias, article);
-    const real = paths.has(alias) || paths.has(`${alias}/`) || fileAreas.has(alias.split('/')[1] ?? '');
-    if (real) return [{ file: article.file, complaint: complaints.aliasHitsPage(alias), place }];
-    if (other && other !== article)
-      return [{ file: article.file, complaint: complaints.aliasTwice(alias, other.file), place }];
-    return [];
-  });
+/** Old addresses that another story has too, or whose file would stand on, below or above a file of the site. */
+function aliasClashes(references: readonly References[], paths: ReadonlySet<string>): CrossProblem[] {
+  const holders = new Map<string, string>();
+  const files = new Set(references.flatMap(({ aliases }) => aliases.filter((alias) => !alias.endsWith('/'))));
+  return references.flatMap(({ file, aliases }) =>
+    aliases.flatMap((alias, index): CrossProblem[] => {
+      const place = { field: ['aliases', index] };
+      const isPage = paths.has(alias) || paths.has(`${alias}/`) || fileAreas.has(alias.split('/')[1] ?? '');
+      if (
+        isPage ||
+        above(alias).some((step) => files.has(step) || (paths.has(step) && !paths.has(`${step}/`)))
+      )
+        return [{ file, complaint: complaints.aliasHitsPage(alias), place }];
+      const other = claim(holders, alias, file);
+      return other ? [{ file, complaint: complaints.aliasTwice(alias, other), place }] : [];
+    }),
+  );
+}
+
+/** `/a/b/c/` → `/a`, `/a/b`: where a file would keep a folder from standing. */
+function above(path: string): string[] {
+  const steps = path.replace(/\/$/, '').split('/').slice(1, -1);
+  return steps.map((_, index) => `/${steps.slice(0, index + 1).join('/')}`);
 }
 
 function reservedPage({ file, slug }: StaticPage, { lists }: Catalogue): CrossProblem[] {

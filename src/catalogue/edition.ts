@@ -10,6 +10,7 @@ import { settings } from '../site.config.ts';
 import { arrange, type Catalogue } from './catalogue.ts';
 import { crossCheck } from './check.ts';
 import { type ContentFolders, locatePlace, publicPaths, readHoldings } from './holdings.ts';
+import { openRecords } from './records.ts';
 import { type Resolver, resolverOf } from './resolve.ts';
 import { fixedPaths } from './urls.ts';
 
@@ -20,6 +21,8 @@ export interface EditionOptions extends ContentFolders {
   /** The site's origin; the settings' own where absent. */
   site?: string;
   now: Moment;
+  /** Where stories are kept as they were read, and what tells the code that read them from any other. */
+  records?: { file: string; reader: string };
 }
 
 /** One edition of the newspaper: the catalogue, and the bodies that are read when they are asked for. */
@@ -37,7 +40,12 @@ export async function openEdition(
   options: EditionOptions,
 ): Promise<{ edition: Edition; problems: Problem[] }> {
   const own = options.site === undefined ? settings : { ...settings, url: options.site };
-  const { holdings, unread, problems } = await readHoldings(options, own);
+  const { content, records } = options;
+  const { holdings, unread, problems } = await readHoldings(
+    options,
+    own,
+    records && ((context) => openRecords(records.file, content, records.reader + context)),
+  );
   const catalogue = arrange(holdings, own, options.now);
   const site = new Set([...fixedPaths, ...(await publicPaths(options.publicFolder))]);
   for (const { file, complaint, place } of crossCheck(holdings, unread, catalogue, site)) {

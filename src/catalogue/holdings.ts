@@ -18,6 +18,7 @@ import { inspectBody } from '../markdown/inspect.ts';
 import type { Settings } from '../site.config.ts';
 import { complaints } from '../strings.ts';
 import type { Holdings } from './catalogue.ts';
+import { noRecords, type Records } from './records.ts';
 
 /** Open files at a time. */
 const concurrency = 32;
@@ -34,49 +35,86 @@ export interface Unread {
   references?: References;
 }
 
-/** Reads a whole content folder. Whatever has problems is left out of the holdings and named in `problems`. */
+/** Reads the text of one file. */
+type Parse<Entry> = (
+  file: string,
+  text: string,
+) => { entry?: Entry; references?: References; problems: Problem[] };
+
+const isThere = <Entry>(entry: Entry | undefined): entry is Entry => entry !== undefined;
+
+/**
+ * Reads a whole content folder. Whatever has problems is left out of the holdings and named in `problems`. `recordsFor`
+ * gives the records of an earlier reading that was made with the same registries and settings.
+ */
 export async function readHoldings(
   { content, fallback }: ContentFolders,
   settings: Settings,
+  recordsFor: (context: string) => Promise<Records> = async () => noRecords,
 ): Promise<{ holdings: Holdings; unread: Unread[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   if (!(await isFolder(content))) problems.push(wholeFile('.', complaints.noFolder()));
+  else if (
+    !(await isFolder(path.join(content, 'articles'))) &&
+    !(await isFolder(path.join(content, 'pages')))
+  )
+    problems.push(wholeFile('.', complaints.noStoriesFolder()));
 
-  const read = readRegistries(await registryFiles(content, fallback));
+  const registryTexts = await registryFiles(content, fallback);
+  const read = readRegistries(registryTexts);
   problems.push(...read.problems);
   const { registries } = read;
   const unread: Unread[] = read.problems.map(({ file }) => ({ file }));
-  const { timeZone, defaultSection, defaultRepublish } = settings;
+  const { timeZone, defaultRepublish } = settings;
+  const { find, all } = registries.sections;
+  const defaultSection = (find(settings.defaultSection) ?? all[0])?.id ?? settings.defaultSection;
   const schema = frontMatterSchema({ registries, timeZone, defaultSection, defaultRepublish });
 
-  const collect = async <Entry>(
-    folder: string,
-    parse: (file: string, text: string) => { entry?: Entry; references?: References; problems: Problem[] },
-  ): Promise<Entry[]> => {
-    const files = (await listMarkdown(path.join(content, folder))).map((name) => `${folder}/${name}`);
-    const entries = await pMap(files, async (file) => ({ file, read: await readText(content, file) }), {
-      concurrency,
-    });
-    return entries.flatMap(({ file, read }): Entry[] => {
-      if ('complaint' in read) {
-        problems.push(wholeFile(file, read.complaint));
-        unread.push({ file });
-        return [];
-      }
-      const { entry, references, problems: found } = parse(file, read.text);
-      problems.push(...found);
-      if (!entry) unread.push({ file, references });
-      return entry ? [entry] : [];
-    });
+  const records = await recordsFor(
+    JSON.stringify([registryTexts, timeZone, defaultSection, defaultRepublish]),
+  );
+
+  const list = async (folder: string): Promise<string[]> => {
+    const listing = await listMarkdown(path.join(content, folder));
+    for (const { file, complaint } of listing.refused) {
+      problems.push(wholeFile(`${folder}/${file}`, complaint));
+      unread.push({ file: `${folder}/${file}` });
+    }
+    return listing.files.map((name) => `${folder}/${name}`);
   };
-  const articles = await collect<Article>('articles', (file, text) => {
+  const readFileAs = async <Entry>(file: string, parse: Parse<Entry>): Promise<Entry | undefined> => {
+    const text = await readText(content, file);
+    const {
+      entry,
+      references,
+      problems: found,
+    } = 'text' in text ? parse(file, text.text) : { problems: [wholeFile(file, text.complaint)] };
+    problems.push(...found);
+    if (!entry) unread.push({ file, references });
+    return entry;
+  };
+  const parseArticle: Parse<Article> = (file, text) => {
     const { article, ...rest } = readArticle(file, text, { schema, inspectBody });
     return { entry: article, ...rest };
-  });
-  const pages = await collect<StaticPage>('pages', (file, text) => {
+  };
+  const parsePage: Parse<StaticPage> = (file, text) => {
     const { page, problems } = readPage(file, text, { inspectBody });
     return { entry: page, problems };
-  });
+  };
+
+  const readStory = async (file: string) => {
+    const kept = records.find(file);
+    if (kept) return kept;
+    const mark = records.mark(file);
+    const article = await readFileAs(file, parseArticle);
+    if (article) records.keep(file, mark, article);
+    return article;
+  };
+  const articles = (await pMap(await list('articles'), readStory, { concurrency })).filter(isThere);
+  const pages = (
+    await pMap(await list('pages'), (file) => readFileAs(file, parsePage), { concurrency })
+  ).filter(isThere);
+  await records.save();
 
   const references = [
     ...[...articles, ...pages].map(referencesOf),

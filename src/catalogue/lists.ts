@@ -34,7 +34,10 @@ export function filedUnder(article: Article): Pick<List, 'kind' | 'id' | 'name'>
   ];
 }
 
-/** All lists by address, from visible stories (newest first). Every section has one, even while it is empty. */
+/**
+ * All lists by address, from visible stories (newest first). Every section has one, even while it is empty. A tag or
+ * author is called as the oldest story spells it, so that a new spelling changes no old page.
+ */
 export function listsOf(stories: readonly Article[], registries: Registries): Map<string, List> {
   const lists = new Map<string, List>();
   const open = (kind: ListKind, id: string, name: string, description?: string) => {
@@ -49,7 +52,9 @@ export function listsOf(stories: readonly Article[], registries: Registries): Ma
   for (const story of stories) {
     for (const { kind, id, name } of filedUnder(story)) {
       const list = open(kind, id, name);
-      if (list.stories.at(-1) !== story) list.stories.push(story);
+      if (list.stories.at(-1) === story) continue;
+      list.stories.push(story);
+      if (kind === 'tag' || kind === 'author') list.name = name;
     }
   }
   return lists;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeStory, moment } from '../../tests/support/story.ts';
-import { isVisible, newestFirst, visibleFrom } from './visibility.ts';
+import { isVisible, newestFirst, publishedAt } from './visibility.ts';
 
 const now = moment('2026-02-10T12:00:00Z');
 const before = moment('2026-02-10T11:59:59Z');
@@ -13,7 +13,7 @@ test.each([
   ['a draft', { date: before, draft: true }, false],
   ['a story scheduled for later', { date: before, publishDate: after }, false],
   ['a story scheduled for now', { date: before, publishDate: now }, true],
-  ['a later date that may be published now', { date: after, publishDate: before }, true],
+  ['a later date, whatever its publishDate', { date: after, publishDate: before }, false],
   ['a story that expires later', { date: before, expiryDate: after }, true],
   ['a story that expires now', { date: before, expiryDate: now }, false],
   ['a story that expired', { date: before, expiryDate: before }, false],
@@ -22,9 +22,9 @@ test.each([
   expect(isVisible(makeStory(own), now)).toBe(verdict);
 });
 
-test('a story is seen from its publishDate, else its date', () => {
-  expect(visibleFrom(makeStory({ date: before }))).toBe(before.ms);
-  expect(visibleFrom(makeStory({ date: before, publishDate: after }))).toBe(after.ms);
+test('a story is filed under its date, or a later publishDate', () => {
+  expect(publishedAt(makeStory({ date: before }))).toEqual(before);
+  expect(publishedAt(makeStory({ date: before, publishDate: after }))).toEqual(after);
 });
 
 test('stories stand newest first, those of one second by id', () => {

@@ -1,9 +1,9 @@
 import type { Moment } from '../arabic/moment.ts';
 import type { Article } from '../content/article.ts';
 
-/** When readers may first see a story: its `publishDate`, else its `date`. Milliseconds since 1970. */
-export function visibleFrom({ publishDate, date }: Pick<Article, 'publishDate' | 'date'>): number {
-  return (publishDate ?? date).ms;
+/** When readers first see a story, and the time it is filed under in every list: its `date`, or a later `publishDate`. */
+export function publishedAt({ publishDate, date }: Pick<Article, 'publishDate' | 'date'>): Moment {
+  return publishDate && publishDate.ms > date.ms ? publishDate : date;
 }
 
 /** Whether readers see a story at a point in time: no draft, not scheduled for later, not expired. */
@@ -12,10 +12,12 @@ export function isVisible(
   now: Moment,
 ): boolean {
   const { draft, expiryDate } = article;
-  return !draft && visibleFrom(article) <= now.ms && (expiryDate === undefined || now.ms < expiryDate.ms);
+  return !draft && publishedAt(article).ms <= now.ms && (expiryDate === undefined || now.ms < expiryDate.ms);
 }
 
+type Filed = Pick<Article, 'publishDate' | 'date' | 'id'>;
+
 /** Sorts newest first; stories of the same second by id, so that no order depends on the folder. */
-export function newestFirst(a: Pick<Article, 'date' | 'id'>, b: Pick<Article, 'date' | 'id'>): number {
-  return b.date.ms - a.date.ms || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+export function newestFirst(a: Filed, b: Filed): number {
+  return publishedAt(b).ms - publishedAt(a).ms || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

@@ -1,11 +1,13 @@
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { momentAt } from '../arabic/moment.ts';
 import { count, formatNumber } from '../arabic/plural.ts';
 import { openEdition } from '../catalogue/edition.ts';
 import { formatProblem } from '../content/problem.ts';
+import { digest } from '../press/keys.ts';
 import { runPress } from '../press/run.ts';
 import { holdsOtherFiles } from '../press/swap.ts';
-import { compiledTemplates } from '../press/templates.ts';
+import { compiledTemplates, sourcesDigest } from '../press/templates.ts';
 import { settings } from '../site.config.ts';
 import { nouns, outcome, usage } from '../strings.ts';
 import { buildArguments } from './arguments.ts';
@@ -19,16 +21,20 @@ async function main(typed: string[], cwd: string): Promise<number> {
   const started = performance.now();
   const asked = buildArguments(typed, cwd, project, settings.timeZone);
   if (Array.isArray(asked)) return say(asked.join('\n    '), 2);
-  const { content, out, site, now } = asked as Exclude<typeof asked, readonly string[]>;
+  const { content, site, now, ...given } = asked as Exclude<typeof asked, readonly string[]>;
+  const out = await realpath(given.out).catch(() => given.out);
   if (await holdsOtherFiles(out)) return say(usage.outTaken(out).join('\n    '), 2);
 
   const publicFolder = path.join(project, 'public');
+  const cache = path.join(project, '.nashra');
+  const sources = await sourcesDigest(project);
   const { edition, problems } = await openEdition({
     content,
     fallback: path.join(project, 'content'),
     publicFolder,
     site,
     now: now ?? momentAt(Date.now(), settings.timeZone),
+    records: { file: path.join(cache, 'records', `${digest(content)}.json`), reader: sources },
   });
   if (problems.length > 0) {
     const lines = [
@@ -40,8 +46,8 @@ async function main(typed: string[], cwd: string): Promise<number> {
   }
 
   try {
-    const templates = await compiledTemplates(project, edition.catalogue.settings.url);
-    const folders = { content, publicFolder, out, cache: path.join(project, '.nashra') };
+    const templates = await compiledTemplates(project, edition.catalogue.settings.url, sources);
+    const folders = { content, publicFolder, out, cache };
     const run = await runPress(edition, templates, folders);
     const seconds = formatNumber(Math.round((performance.now() - started) / 100) / 10);
     const stories = count(edition.catalogue.stories.length, nouns.story);

@@ -41,11 +41,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('Markdown files are listed by code units, without hidden ones, private folders and folders', async () => {
-  expect(await listMarkdown(path.join(root, 'articles'))).toEqual(['A.MD', 'a.md', 'ب.md']);
+  expect(await listMarkdown(path.join(root, 'articles'))).toEqual({
+    files: ['A.MD', 'a.md', 'ب.md'],
+    refused: [],
+  });
 });
 
 test('a missing folder has no files and is no folder', async () => {
-  expect(await listMarkdown(path.join(root, 'nothing'))).toEqual([]);
+  expect(await listMarkdown(path.join(root, 'nothing'))).toEqual({ files: [], refused: [] });
   expect(await isFolder(path.join(root, 'nothing'))).toBe(false);
   expect(await isFolder(path.join(root, 'bom.md'))).toBe(false);
   expect(await isFolder(root)).toBe(true);

@@ -9,17 +9,33 @@ const largestText = 1;
 /** The text of a file with LF line ends and no byte order mark, or why it cannot be read. */
 export type TextFile = { text: string } | { complaint: Complaint; offset: 0 };
 
+/** What stands below a folder of stories: those to be read, and what an author may have meant as one. */
+export interface Listing {
+  files: string[];
+  refused: { file: string; complaint: Complaint }[];
+}
+
 /**
- * Paths of the Markdown files below `folder`, relative to it with `/`, sorted by code units: directory order never
+ * The Markdown files below `folder`, by their paths relative to it with `/`, sorted by code units: directory order never
  * shows. Names that begin with a dot or an underscore are passed over. A missing folder has none.
  */
-export async function listMarkdown(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => /\.md$/i.test(entry.name) && !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((name) => !name.split('/').some((segment) => /^[._]/.test(segment)))
-    .sort();
+export async function listMarkdown(folder: string): Promise<Listing> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const entries = found
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({
+      entry,
+      file: path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    }))
+    .filter(({ file }) => !file.split('/').some((step) => /^[._]/.test(step)))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const refused = entries.flatMap(({ entry, file }): Listing['refused'] => {
+    if (/\.(?:markdown|mdown|mkd|mdx)$/i.test(file))
+      return [{ file, complaint: complaints.otherExtension() }];
+    const isLinkedFolder = entry.isSymbolicLink() && !/\.\w+$/.test(file);
+    return isLinkedFolder ? [{ file, complaint: complaints.linkedFolder() }] : [];
+  });
+  return { files: entries.map(({ file }) => file).filter((file) => /\.md$/i.test(file)), refused };
 }
 
 /** Reads a text file of a stranger: a regular file really below `root`, at most 1 MiB, UTF-8, without NUL. */

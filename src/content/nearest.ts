@@ -9,12 +9,18 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
   return nearestAmong(candidates)(typed);
 }
 
-/** {@link nearest} for many questions: the candidates are folded once, at the first. */
-export function nearestAmong(candidates: Iterable<string>): (typed: string) => string | undefined {
+/**
+ * {@link nearest} for many questions: the candidates are folded once, at the first. `part` gives what is compared, where
+ * candidates share so much that all seem near.
+ */
+export function nearestAmong(
+  candidates: Iterable<string>,
+  part: (text: string) => string = (text) => text,
+): (typed: string) => string | undefined {
   let spellings: [candidate: string, folded: string][] | undefined;
   return (typed) => {
-    spellings ??= Array.from(candidates, (candidate) => [candidate, fold(candidate)]);
-    const wanted = fold(typed);
+    spellings ??= Array.from(candidates, (candidate) => [candidate, fold(part(candidate))]);
+    const wanted = fold(part(typed));
     let best: string | undefined;
     let bestDistance = Number.POSITIVE_INFINITY;
     for (const [candidate, folded] of spellings) {

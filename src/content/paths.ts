@@ -1,14 +1,19 @@
+/** A percent-encoded path or address as people read it; undefined where it cannot be decoded. */
+export function decodePath(text: string): string | undefined {
+  try {
+    return decodeURI(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * The path below the content folder of a file that a story in `folder` names (`./photo.jpg`, `photo.jpg`,
  * `../shared/map.png`); undefined where the name is absolute, remote, or leads out of the content folder.
  */
 export function contentPath(folder: string, name: string): string | undefined {
-  let decoded: string;
-  try {
-    decoded = decodeURI(name).normalize('NFC');
-  } catch {
-    return undefined;
-  }
+  const decoded = decodePath(name)?.normalize('NFC');
+  if (decoded === undefined) return undefined;
   if (/^[a-z][a-z\d+.-]*:|^[/\\]|[\\\p{Cc}]/iu.test(decoded)) return undefined;
   const steps: string[] = folder === '' ? [] : folder.split('/');
   for (const step of decoded.split('/')) {

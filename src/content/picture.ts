@@ -21,8 +21,10 @@ export interface Picture {
   height: number;
   /** For `<source>`, best format first. */
   sources: { type: string; srcset: string }[];
-  /** For `<img src>`, feeds and share cards: a JPEG that every client knows. */
+  /** For `<img src>`, feeds and share cards: a JPEG that every client knows, with its own size. */
   src: string;
+  srcWidth: number;
+  srcHeight: number;
 }
 
 /** Part of every variant's name: a change here makes every image anew. */
@@ -54,5 +56,7 @@ export function pictureOf(image: ImageFacts): Picture {
       .join(', '),
   }));
   const jpeg = variants.find(({ format }) => format === 'jpeg');
-  return { width: image.width, height: image.height, sources, src: jpeg?.path ?? '' };
+  const srcWidth = jpeg?.width ?? image.width;
+  const srcHeight = Math.round((image.height * srcWidth) / image.width);
+  return { width: image.width, height: image.height, sources, src: jpeg?.path ?? '', srcWidth, srcHeight };
 }

@@ -31,6 +31,7 @@ describe('a sound story', () => {
       problems: [],
       article: {
         file: 'articles/2026/02/خبر.md',
+        digest: expect.stringMatching(/^[\da-f]{40}$/),
         id: '2026/02/خبر',
         guid: '2026/02/خبر',
         title: 'خبر',
@@ -226,7 +227,7 @@ describe('a field that is wrong', () => {
       'image on another site',
       { image: '{ src: "https://a.b/c.jpg", alt: وصف }' },
       '5:15',
-      'الصورة على موقع آخر.',
+      'الصورة «https://a.b/c.jpg» على موقع آخر.',
     ],
     [
       'image out of the folder',

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
-import { dayOf } from '../arabic/moment.ts';
+import { dayOf, type Moment } from '../arabic/moment.ts';
 import { isSlug } from '../arabic/slug.ts';
 import { complaints } from '../strings.ts';
 import type { Article, BodyFacts, Related } from './article.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { unusableImage } from './image-name.ts';
 import { articleId, contentPath } from './paths.ts';
 import { type Complaint, type Problem, positionsIn } from './problem.ts';
 import { looseReferences, type References } from './references.ts';
@@ -54,9 +55,9 @@ export function readArticle(file: string, text: string, context: ReadingContext)
   const bodyLine = position(bodyOffset).line;
   const { facts, faults } = context.inspectBody(body, folder, bodyLine);
   for (const { offset, complaint } of faults) report(bodyOffset + offset, complaint);
-  const references = looseReferences(file, data, facts);
-
   const parsed = context.schema.safeParse(data);
+  const references = looseReferences(file, data, facts, takenAddresses(file, data, context.schema));
+
   if (!parsed.success) {
     for (const issue of parsed.error.issues)
       for (const finding of explainIssue(issue, data))
@@ -65,31 +66,20 @@ export function readArticle(file: string, text: string, context: ReadingContext)
   }
   const fields = parsed.data;
 
-  const name = file
-    .slice(file.lastIndexOf('/') + 1)
-    .replace(/\.md$/i, '')
-    .normalize('NFC');
-  const slug = fields.slug ?? name;
+  const slug = fields.slug ?? nameOf(file);
   if (!isSlug(slug)) report(0, complaints.badSlug(slug));
 
   const imageFile = fields.image && contentPath(folder, fields.image.src);
-  if (fields.image && !imageFile)
-    reportField(
-      ['image', 'src'],
-      /^[a-z]+:|^\/\//i.test(fields.image.src)
-        ? complaints.remoteImage()
-        : complaints.missingImage(fields.image.src),
-    );
+  if (fields.image && !imageFile) reportField(['image', 'src'], unusableImage(fields.image.src));
   if (problems.length > 0) return { references, problems };
 
-  const [year, month] = dayOf(fields.date);
   return {
     problems,
     article: {
       ...known(fields),
       file,
       digest: hash('sha1', text),
-      id: `${year}/${month}/${slug}`,
+      id: idOf(fields.date, slug),
       guid: guidOf(file, fields),
       image: fields.image && imageFile ? { ...imageWords(fields.image), file: imageFile } : undefined,
       description: fields.description ?? facts.excerpt,
@@ -99,6 +89,27 @@ export function readArticle(file: string, text: string, context: ReadingContext)
     },
   };
 }
+
+/** The addresses of a story whose front matter has problems, from those of its fields that have none. */
+function takenAddresses(file: string, data: unknown, { shape }: ReadingContext['schema']) {
+  const fields = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
+  const date = shape.date.safeParse(fields['date']);
+  const slug = shape.slug.safeParse(fields['slug']);
+  const aliases = shape.aliases.safeParse(fields['aliases']);
+  const id = date.success && slug.success ? idOf(date.data, slug.data ?? nameOf(file)) : undefined;
+  return { id, aliases: aliases.success ? aliases.data : [] };
+}
+
+function idOf(date: Moment, slug: string): string {
+  const [year, month] = dayOf(date);
+  return `${year}/${month}/${slug}`;
+}
+
+const nameOf = (file: string) =>
+  file
+    .slice(file.lastIndexOf('/') + 1)
+    .replace(/\.md$/i, '')
+    .normalize('NFC');
 
 function known({ author, image, slug, related, description, ...fields }: FrontMatterData) {
   return { ...fields, authors: [...new Set(author)], tags: [...new Set(fields.tags)] };

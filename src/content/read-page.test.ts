@@ -26,7 +26,12 @@ test.each([
     '---\ntitle: أ\n---\n',
     '1:1 «من نحن» لا يصلح في عنوان إلكتروني.',
   ],
-  ['an unsafe link', 'pages/a.md', '---\ntitle: أ\n---\n[أ](javascript:x)\n', '4:5 هذا الرابط غير مقبول.'],
+  [
+    'an unsafe link',
+    'pages/a.md',
+    '---\ntitle: أ\n---\n[أ](javascript:x)\n',
+    '4:5 الرابط «javascript:x» غير مقبول.',
+  ],
 ])('%s is told', (_what, file, text, problem) => {
   const { page, problems } = read(file, text);
   expect(page).toBeUndefined();

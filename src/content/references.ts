@@ -11,9 +11,14 @@ export interface Reference {
   place: Place;
 }
 
-/** All that a file names outside itself. */
+/** All that a file names outside itself, and the addresses that it takes. */
 export interface References {
   file: string;
+  /** The story's id; undefined for a page, or where it cannot be made out. */
+  id?: string;
+  guid?: string;
+  /** Old addresses. */
+  aliases: readonly string[];
   /** Article ids, from the front matter and from «اقرأ أيضا» lines. */
   stories: Reference[];
   /** Site paths. */
@@ -26,26 +31,27 @@ export interface References {
 export function referencesOf(entry: Article | StaticPage): References {
   const related = 'related' in entry ? entry.related : [];
   const image = 'image' in entry ? entry.image?.file : undefined;
-  return gather(
-    entry.file,
-    entry.facts,
-    related.map((target) => ('id' in target ? target.id : undefined)),
-    image,
-  );
+  const named = related.map((target) => ('id' in target ? target.id : undefined));
+  const taken = 'id' in entry ? entry : { aliases: [] };
+  return { ...gather(entry.file, entry.facts, named, image), ...pick(taken) };
 }
 
+const pick = ({ id, guid, aliases }: Pick<References, 'id' | 'guid' | 'aliases'>) => ({ id, guid, aliases });
+
 /** What a story names whose front matter (`data`, as YAML gave it) has problems: as much of it as can be made out. */
-export function looseReferences(file: string, data: unknown, facts: BodyFacts): References {
+export function looseReferences(
+  file: string,
+  data: unknown,
+  facts: BodyFacts,
+  taken: Pick<References, 'id' | 'aliases'>,
+): References {
   const fields = asRecord(data);
   const related = Array.isArray(fields['related']) ? fields['related'] : [];
   const src = asRecord(fields['image'])['src'];
   const folder = file.slice(0, file.lastIndexOf('/'));
-  return gather(
-    file,
-    facts,
-    related.map((target) => (typeof target === 'string' ? articleId(target) : undefined)),
-    typeof src === 'string' ? contentPath(folder, src) : undefined,
-  );
+  const named = related.map((target) => (typeof target === 'string' ? articleId(target) : undefined));
+  const image = typeof src === 'string' ? contentPath(folder, src) : undefined;
+  return { ...gather(file, facts, named, image), ...pick(taken) };
 }
 
 function gather(
@@ -53,7 +59,7 @@ function gather(
   { readAlso, links, images }: BodyFacts,
   related: (string | undefined)[],
   image: string | undefined,
-): References {
+): Omit<References, 'aliases'> {
   return {
     file,
     stories: [

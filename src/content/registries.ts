@@ -93,12 +93,12 @@ export function readRegistries(files: RegistryFiles): { registries: Registries; 
   const cityFile = sheet('cities', citiesSchema);
   const regions = cityFile.value?.regions ?? [];
   const regionOf = new Map(regions.map((region) => [region.id, region]));
-  const cities = (cityFile.value?.cities ?? []).flatMap((city, index): City[] => {
+  const cities = (cityFile.value?.cities ?? []).map((city, index): City => {
     const region = regionOf.get(city.region);
-    if (region) return [{ ...city, region }];
+    if (region) return { ...city, region };
     const near = nearest(city.region, regionOf.keys());
     cityFile.report(['cities', index, 'region'], complaints.unknownRegion(city.region, near));
-    return [];
+    return { ...city, region: { id: city.region, name: city.region } };
   });
   const cityDirectory = directory(
     cityFile,

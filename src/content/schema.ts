@@ -4,6 +4,7 @@ import { isSlug, slugify } from '../arabic/slug.ts';
 import { complaints, fields } from '../strings.ts';
 import type { StorySource } from './article.ts';
 import type { Directory } from './directory.ts';
+import { decodePath } from './paths.ts';
 import type { Complaint } from './problem.ts';
 import type { City, Registries, Section, SourcePolicy } from './registries.ts';
 import { complain, text, webUrl } from './schema-terms.ts';
@@ -79,7 +80,7 @@ export function frontMatterSchema(context: SchemaContext) {
     });
 
   const slug = text(200).refine(isSlug, complain(complaints.badSlug));
-  const person = text(80).refine((name) => isSlug(slugify(name)), complain(complaints.badName));
+  const person = text(80).refine((name) => slugify(name) !== '', complain(complaints.badName));
 
   return z
     .strictObject({
@@ -110,7 +111,7 @@ export function frontMatterSchema(context: SchemaContext) {
       tags: z
         .array(
           text(60)
-            .refine((tag) => isSlug(slugify(tag)), complain(complaints.badName))
+            .refine((tag) => slugify(tag) !== '', complain(complaints.badName))
             .refine((tag) => !tag.includes('،'), complain(complaints.commaInTag)),
         )
         .max(20)
@@ -172,23 +173,23 @@ function rejectName(
   return z.NEVER;
 }
 
-/** An absolute path of this site that can stand in `_redirects`: no dot segments, query, white space or wildcard. */
+/**
+ * An absolute path of this site that can stand in `_redirects` and be a file: no dot segments, query, white space or
+ * wildcard, no hidden or server file, each step at most 200 bytes, an extension only where a page may have one.
+ */
 function isSitePath(path: string): boolean {
+  const steps = path.split('/').slice(1, path.endsWith('/') ? -1 : undefined);
   return (
     /^\/[^\s\p{Cc}\\?#*:<>"'`|]+$/u.test(path) &&
     !path.startsWith('//') &&
-    path
-      .split('/')
-      .every((segment) => segment !== '.' && segment !== '..' && !/^_|%(?:2f|5c|00|2e)/i.test(segment))
+    steps.every((step) => !/^[._]|%(?:2f|5c|00|2e)/i.test(step) && Buffer.byteLength(step) <= 200) &&
+    !/\.(?!(?:s?html?|php|aspx?|jsp)$)[^./]*$/i.test(path)
   );
 }
 
+/** Decoded, in NFC; a page's file is named as its folder. Empty for what cannot be decoded. */
 function decoded(path: string): string {
-  try {
-    return decodeURI(path).normalize('NFC');
-  } catch {
-    return '';
-  }
+  return (decodePath(path) ?? '').normalize('NFC').replace(/\/index\.html?$/i, '/');
 }
 
 const withSlashes = (path: string) => (path.endsWith('/') || /\.\w+$/.test(path) ? path : `${path}/`);

@@ -4,6 +4,7 @@ import { slugify } from '../arabic/slug.ts';
 import type { Edition } from '../catalogue/edition.ts';
 import { type LeadImage, leadImage } from '../catalogue/lead-image.ts';
 import { absolute, articlePath, feedPaths, listPath } from '../catalogue/urls.ts';
+import { publishedAt } from '../catalogue/visibility.ts';
 import type { Article } from '../content/article.ts';
 import { escapeHtml, figure } from '../markdown/figure.ts';
 import { reader } from '../strings.ts';
@@ -73,7 +74,7 @@ export async function feedOf(page: string, edition: Edition): Promise<Feed | und
 }
 
 async function itemOf(story: Article, { catalogue, html }: Edition): Promise<FeedItem> {
-  const { title, description, date, updated, section, city, tags, source, guid, id } = story;
+  const { title, description, updated, section, city, tags, source, guid, id } = story;
   const { url: origin } = catalogue.settings;
   const image = leadImage(story, catalogue);
   const sourceUrl = source?.url ?? source?.home;
@@ -82,7 +83,7 @@ async function itemOf(story: Article, { catalogue, html }: Edition): Promise<Fee
     url: absolute(articlePath(id), origin),
     title: isolateRuns(xmlChars(title)),
     description: isolateRuns(xmlChars(description)),
-    date,
+    date: publishedAt(story),
     updated,
     authors: authorsOf(story, origin),
     categories: [...new Set([section.name, city.name, ...tags])].map(xmlChars),
@@ -114,7 +115,7 @@ function storyHtml(
   const caption = [image?.caption, image?.credit];
   const lead = image
     ? figure(
-        { ...image, src: image.path, sources: [] },
+        { ...image, src: image.path, srcWidth: image.width, srcHeight: image.height, sources: [] },
         image.alt,
         caption.filter(Boolean).join(' – '),
         origin,

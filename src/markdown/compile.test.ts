@@ -7,6 +7,8 @@ const picture: Picture = {
   height: 600,
   sources: [{ type: 'image/avif', srcset: '/images/a.avif 800w' }],
   src: '/images/a.jpg',
+  srcWidth: 800,
+  srcHeight: 600,
 };
 const context: CompileContext = {
   folder: 'articles/2026/02',

@@ -7,6 +7,7 @@ import { linkTarget } from './links.ts';
 import { createParser } from './parser.ts';
 import { type ReadAlso, readAlsoOf } from './read-also.ts';
 import { paragraphsOf } from './text.ts';
+import { unseen } from './unseen.ts';
 
 /** What a body needs of the rest of the site. */
 export interface CompileContext {
@@ -25,9 +26,6 @@ export interface CompileContext {
 }
 
 const parser = withRules(createParser());
-
-/** Bidi controls and control characters: no page or feed may carry them. */
-const unseen = /[\u202A-\u202E\u2066-\u2069]|(?![\n\t])\p{Cc}/gu;
 
 /** Compiles a body to safe HTML. Trusts nothing in it: what {@link inspectBody} would refuse is left out here. */
 export function compileBody(body: string, context: CompileContext): string {
@@ -86,20 +84,24 @@ function shiftHeadings(tokens: readonly Token[]): void {
   for (const token of tokens) if (token.type.startsWith('heading_') && token.tag === 'h1') token.tag = 'h2';
 }
 
+/** The dateline opens the first paragraph; headings, pictures and asides may stand before it, nothing else. */
 function openWithCity(tokens: readonly Token[], city: string): void {
-  const inline = tokens.find(
-    (token, index) =>
-      tokens[index - 1]?.type === 'paragraph_open' &&
-      token.level === 1 &&
-      !isFigure(token) &&
-      !readAlsoOf(token),
-  );
+  const blocks = tokens.filter(({ level, nesting }) => level === 0 && nesting >= 0);
+  const opening = blocks.find((block) => {
+    const inline = tokens[tokens.indexOf(block) + 1];
+    const passed =
+      block.type === 'heading_open' || (block.type === 'paragraph_open' && inline && isAside(inline));
+    return !passed;
+  });
+  const inline = opening?.type === 'paragraph_open' ? tokens[tokens.indexOf(opening) + 1] : undefined;
   if (city === '' || !inline?.children) return;
   const Dateline = inline.constructor as typeof Token;
   const dateline = new Dateline('dateline', '', 0);
   dateline.content = city;
   inline.children.unshift(dateline);
 }
+
+const isAside = (inline: Token) => isFigure(inline) || readAlsoOf(inline) !== undefined;
 
 const isFigure = (inline: Token) => inline.children?.length === 1 && inline.children[0]?.type === 'image';
 

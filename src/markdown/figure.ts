@@ -22,7 +22,8 @@ const sizes = '(min-width: 46rem) 44rem, 100vw';
  */
 export function image(picture: Picture, alt: string, origin?: string): string {
   const src = origin ? new URL(picture.src, origin).href : picture.src;
-  const plain = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async">`;
+  const [width, height] = origin ? [picture.srcWidth, picture.srcHeight] : [picture.width, picture.height];
+  const plain = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" loading="lazy" decoding="async">`;
   const sources = picture.sources
     .map(({ type, srcset }) => `<source type="${type}" srcset="${srcset}" sizes="${sizes}">`)
     .join('');

@@ -35,28 +35,32 @@ describe('the facts of a body', () => {
 });
 
 describe('what an author must mend', () => {
-  const unsafe = 'هذا الرابط غير مقبول.';
+  const unsafe = (link: string) => `الرابط «${link}» غير مقبول.`;
   test.each([
-    ['an unsafe link', 'أ [ب](javascript:x)', [['javasc', unsafe]]],
-    ['the second of two links', '[أ](https://a.b) [ب](data:x)', [['data:x', unsafe]]],
+    ['an unsafe link', 'أ [ب](javascript:x)', [['javasc', unsafe('javascript:x')]]],
+    ['the second of two links', '[أ](https://a.b) [ب](data:x)', [['data:x', unsafe('data:x')]]],
     [
       'two unsafe links',
       '[أ](data:x) [ب](data:y)',
       [
-        ['data:x', unsafe],
-        ['data:y', unsafe],
+        ['data:x', unsafe('data:x')],
+        ['data:y', unsafe('data:y')],
       ],
     ],
-    ['an unsafe link by entities', '[أ](&#106;avascript:x)', [['&#106;', unsafe]]],
-    ['an unsafe link by reference', 'أ\n\n[ب][1]\n\n[1]: data:x', [['[ب][1]', unsafe]]],
-    ['an unsafe link in a table', '|أ|\n|-|\n|[ب](data:x)|', [['data:x', unsafe]]],
+    ['an unsafe link by entities', '[أ](&#106;avascript:x)', [['&#106;', unsafe('javascript:x')]]],
+    ['an unsafe link by reference', 'أ\n\n[ب][1]\n\n[1]: data:x', [['[ب][1]', unsafe('data:x')]]],
+    ['an unsafe link in a table', '|أ|\n|-|\n|[ب](data:x)|', [['data:x', unsafe('data:x')]]],
     [
       'a read-also line without target',
       'أ\n\nاقرأ أيضا: قريبا',
       [['اقرأ أ', 'سطر «اقرأ أيضا» لا يقود إلى خبر.']],
     ],
-    ['a remote image', '![و](https://a.b/c.jpg)', [['https:', 'الصورة على موقع آخر.']]],
-    ['an image by data', '![و](data:image/png;base64,AA)', [['data:i', 'الصورة على موقع آخر.']]],
+    ['a remote image', '![و](https://a.b/c.jpg)', [['https:', 'الصورة «https://a.b/c.jpg» على موقع آخر.']]],
+    [
+      'an image by data',
+      '![و](data:image/png;base64,AA)',
+      [['data:i', 'الصورة «data:image/png;base64,AA» على موقع آخر.']],
+    ],
     [
       'an image out of the folder',
       '![و](../../../../a)',

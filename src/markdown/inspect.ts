@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Mention } from '../content/article.ts';
-import { contentPath } from '../content/paths.ts';
+import { unusableImage } from '../content/image-name.ts';
+import { contentPath, decodePath } from '../content/paths.ts';
 import { type Complaint, type Position, positionsIn } from '../content/problem.ts';
 import type { BodyReport } from '../content/read-article.ts';
 import { codeOf } from '../content/schema-terms.ts';
@@ -9,13 +10,9 @@ import { linkTarget } from './links.ts';
 import { createParser, deepestNesting } from './parser.ts';
 import { readAlsoOf } from './read-also.ts';
 import { countWords, excerptOf, paragraphsOf } from './text.ts';
+import { unseen } from './unseen.ts';
 
 const parser = createParser();
-/** Why an image that is no file of the content folder cannot be shown. */
-const unusableImage = (src: string): Complaint =>
-  /^[a-z]+:|^\/\//i.test(src) ? complaints.remoteImage() : complaints.missingImage(safeDecode(src));
-
-const unseen = /[\u202A-\u202E\u2066-\u2069]|(?![\n\t])\p{Cc}/gu;
 
 const unseenCharacter = (character: string): Complaint =>
   /\p{Cc}/u.test(character)
@@ -23,7 +20,12 @@ const unseenCharacter = (character: string): Complaint =>
     : complaints.bidiControl(codeOf(character));
 
 /** What is left as text of `[words](a target with spaces)`: CommonMark reads no link there. */
-const targetWithSpace = /\]\([^()\s]+\s[^()]*\)/u;
+const targetWithSpace = /\]\([^()\s]+\s[^()]*\)/gu;
+
+/** Opening brackets in a body: far more than any story has links, few enough to be read in a moment. */
+const mostBrackets = 5_000;
+
+const count = (text: string, character: string) => text.split(character).length - 1;
 
 /** Characters that an author wrote as entities are seen only here. */
 const unseenIn = ({ children }: Token): string[] =>
@@ -34,9 +36,13 @@ const unseenIn = ({ children }: Token): string[] =>
  * story's, below the content folder; `line` the body's first line in its file.
  */
 export function inspectBody(body: string, folder: string, line: number): BodyReport {
+  const faults: BodyReport['faults'] = [];
+  if (count(body, '[') > mostBrackets) {
+    faults.push({ offset: body.indexOf('['), complaint: complaints.tooManyLinks() });
+    return { facts: { excerpt: '', words: 0, images: [], links: [], readAlso: [] }, faults };
+  }
   const tokens = parser.parse(body, {});
   const places = new Places(body, line);
-  const faults: BodyReport['faults'] = [];
   const images: Mention[] = [];
   const links: Mention[] = [];
   const readAlso: Mention[] = [];
@@ -66,14 +72,14 @@ export function inspectBody(body: string, folder: string, line: number): BodyRep
       faults.push({ offset: places.within(lines, '&'), complaint: unseenCharacter(entity) });
 
     for (const child of token.children ?? []) {
-      const broken = child.type === 'text' && targetWithSpace.exec(child.content)?.[0];
-      if (broken)
-        faults.push({ offset: places.within(lines, broken), complaint: complaints.spaceInTarget() });
+      const broken = child.type === 'text' ? (child.content.match(targetWithSpace) ?? []) : [];
+      for (const words of broken)
+        faults.push({ offset: places.within(lines, words), complaint: complaints.spaceInTarget() });
       if (child.type === 'link_open') {
         const href = String(child.attrGet('href') ?? '');
         const offset = places.within(lines, href);
         const target = linkTarget(href);
-        if (target.kind === 'unsafe') faults.push({ offset, complaint: complaints.unsafeLink() });
+        if (target.kind === 'unsafe') faults.push({ offset, complaint: complaints.unsafeLink(href) });
         if (target.kind === 'site') links.push({ target: target.path, ...places.inFile(offset) });
       }
       if (child.type === 'image') {
@@ -127,7 +133,7 @@ class Places {
       const source = this.#body.slice(from, Math.min(end, from + farthest));
       for (const [needle, before] of [
         [target, 0],
-        [safeDecode(target), 0],
+        [decodePath(target) ?? target, 0],
         ['](', 2],
       ] as const) {
         const found = source.indexOf(needle);
@@ -147,11 +153,3 @@ class Places {
 
 /** How far ahead in a block a target is looked for, so that a hostile body of a million links takes no hours. */
 const farthest = 20_000;
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
-}

@@ -1,3 +1,5 @@
+import { decodePath } from '../content/paths.ts';
+
 /** Where a link in a body leads, once read with suspicion. */
 export type LinkTarget =
   | { kind: 'site'; path: string; suffix: string }
@@ -11,7 +13,7 @@ export type LinkTarget =
  * and fragments; everything else, in whatever disguise (entities, control characters, `//host`), is unsafe.
  */
 export function linkTarget(href: string): LinkTarget {
-  const decoded = decode(href);
+  const decoded = decodePath(href);
   if (decoded === undefined || /[\p{Cc}\\]/u.test(decoded)) return { kind: 'unsafe' };
   if (/^#\S*$/.test(decoded)) return { kind: 'fragment', href };
   if (decoded.startsWith('/')) {
@@ -26,12 +28,4 @@ export function linkTarget(href: string): LinkTarget {
     if (url?.hostname && url.username === '' && url.password === '') return { kind: 'outside', href };
   }
   return { kind: 'unsafe' };
-}
-
-function decode(href: string): string | undefined {
-  try {
-    return decodeURI(href);
-  } catch {
-    return undefined;
-  }
 }

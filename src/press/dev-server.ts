@@ -1,17 +1,22 @@
 import { createReadStream } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { environmentOptions, openEdition } from '../catalogue/edition.ts';
 import { variantsOf } from '../content/picture.ts';
-import { formatProblem } from '../content/problem.ts';
+import { formatProblem, type Problem } from '../content/problem.ts';
+import { problemPage, problemsAt, redirectAt } from './dev-pages.ts';
+import { searchOnDemand } from './dev-search.ts';
 import { makeVariant } from './images.ts';
 import { imageCache } from './integration.ts';
+import { askedPath } from './served-path.ts';
 
 const mediaTypes = { avif: 'image/avif', webp: 'image/webp', jpeg: 'image/jpeg' } as const;
 
 /**
- * Makes `astro dev` follow the content folder: a changed file reloads the page, problems are said in the terminal, and
- * images are made as they are asked for.
+ * Makes `astro dev` follow the content folder: a changed file reloads the page, and problems are said in the terminal and
+ * at the address of the story that has them. Images, old addresses and the search index are there when they are asked for.
  */
 export async function showContent(server: ViteDevServer, root: string): Promise<void> {
   const options = () => environmentOptions(root, process.env, Date.now);
@@ -26,7 +31,11 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
   server.watcher.add(content);
   const follow = (file: string) => {
     if (!path.resolve(file).startsWith(content + path.sep)) return;
-    opened = openEdition(options());
+    const last = opened;
+    opened = openEdition(options()).catch((error) => {
+      console.error(error);
+      return last;
+    });
     void say();
     for (const environment of Object.values(server.environments)) {
       for (const module of environment.moduleGraph.getModulesByFile(
@@ -38,17 +47,57 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
   };
   server.watcher.on('add', follow).on('change', follow).on('unlink', follow);
 
-  server.middlewares.use('/images', async (request, response, next) => {
-    const asked = `/images${request.url?.split('?')[0] ?? ''}`;
-    const { edition } = await opened;
-    for (const [file, facts] of edition.catalogue.images) {
-      const variant = variantsOf(facts).find(({ path }) => path === asked);
-      if (!variant) continue;
-      const made = await makeVariant(file, variant, { content, cache: imageCache(root) });
-      response.setHeader('content-type', mediaTypes[variant.format]);
-      createReadStream(made).pipe(response);
-      return;
+  const fileOf = ({ file }: Problem) => path.relative(content, path.resolve(file)).split(path.sep).join('/');
+  const searchFiles = searchOnDemand();
+
+  server.middlewares.use(async (request, response, next) => {
+    const asked = askedPath(request.url ?? '');
+    if (asked === undefined || /^\/(?:@|src\/|node_modules\/)/.test(asked)) return next();
+    try {
+      const { edition, problems } = await opened;
+      if (asked.startsWith('/images/')) {
+        const image = await imageAt(asked, edition.catalogue, { content, cache: imageCache(root) });
+        if (!image) return next();
+        response.setHeader('content-type', image.type);
+        createReadStream(image.file).pipe(response);
+        return;
+      }
+      if (asked.startsWith('/pagefind/')) {
+        const file = (await searchFiles(opened)).get(asked.slice('/pagefind/'.length));
+        return file ? sendSearchFile(response, asked, file) : next();
+      }
+      const wrong = problemsAt(asked, problems, edition.catalogue, fileOf);
+      if (wrong.length > 0) {
+        response.writeHead(422, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+        response.end(problemPage(wrong));
+        return;
+      }
+      const moved = redirectAt(asked, edition.catalogue);
+      if (!moved) return next();
+      response.writeHead(302, { location: moved }).end();
+    } catch (error) {
+      next(error);
     }
-    next();
   });
+}
+
+async function imageAt(
+  asked: string,
+  { images }: Catalogue,
+  folders: { content: string; cache: string },
+): Promise<{ file: string; type: string } | undefined> {
+  for (const [file, facts] of images) {
+    const variant = variantsOf(facts).find(({ path }) => path === asked);
+    if (variant) return { file: await makeVariant(file, variant, folders), type: mediaTypes[variant.format] };
+  }
+  return undefined;
+}
+
+function sendSearchFile(response: ServerResponse, asked: string, file: Uint8Array): void {
+  const type = asked.endsWith('.js')
+    ? 'text/javascript'
+    : asked.endsWith('.json')
+      ? 'application/json'
+      : 'application/octet-stream';
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(file);
 }

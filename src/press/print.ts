@@ -21,7 +21,10 @@ export interface Printed {
 /** Files under way at a time. */
 const concurrency = 8;
 
-/** What must be printed, and what must go, for an output folder that holds `present` to become the planned site. */
+/**
+ * What must be printed, and what must go, for an output folder that holds `present` to become the planned site. Only
+ * what an earlier run printed goes: a file that someone else put there stays.
+ */
 export function compare(
   plan: readonly Print[],
   manifest: Pick<Manifest, 'files'>,
@@ -30,22 +33,30 @@ export function compare(
   const planned = new Set(plan.map(({ file }) => file));
   return {
     stale: plan.filter(({ file, key }) => manifest.files[file] !== key || !present.has(file)),
-    gone: [...present].filter((file) => !planned.has(file)).sort(),
+    gone: Object.keys(manifest.files)
+      .filter((file) => !planned.has(file) && present.has(file))
+      .sort(),
   };
 }
 
 /**
  * Brings an output folder to the planned site. Everything stale is printed beside it first: a page that cannot be
  * printed leaves the folder as it was. Then each file whose bytes differ is renamed into its place, and deletions come last, so that at
- * any moment every file is the old one or the new one, whole.
+ * any moment every file is the old one or the new one, whole. `announce` is told what is about to be renamed in.
  */
-export async function printInto(out: string, plan: readonly Print[], manifest: Manifest): Promise<Printed> {
+export async function printInto(
+  out: string,
+  plan: readonly Print[],
+  manifest: Manifest,
+  announce: (stale: readonly Print[]) => Promise<void>,
+): Promise<Printed> {
   const present = await filesIn(out);
   const { stale, gone } = compare(plan, manifest, present);
   const printed: string[] = [];
   if (stale.length > 0)
     await withScratch(path.dirname(out), path.basename(out), async (staging) => {
       await printAll(staging, stale);
+      await announce(stale);
       for (const { file } of stale) {
         const [from, to] = [path.join(staging, file), path.join(out, file)];
         if (present.has(file) && (await sameBytes(from, to))) continue;

@@ -20,9 +20,13 @@ describe('the page at an old address', () => {
   test.each([
     ['a folder', '/old/', 'old/index.html'],
     ['a file', '/old/story.html', 'old/story.html'],
-    ['percent-encoded', '/%D9%82%D8%AF%D9%8A%D9%85/', 'قديم/index.html'],
+    ['Arabic', '/قديم/', 'قديم/index.html'],
   ])('stands where the address leads: %s', (_what, alias, file) => {
     expect(filesOf(alias).map(({ path }) => path)).toEqual(['_redirects', file]);
+  });
+
+  test('is left to the host where it is no HTML', () => {
+    expect(filesOf('/old/story.php').map(({ path }) => path)).toEqual(['_redirects']);
   });
 
   test('leads on at once, names the new address as canonical, and shows the title as text', () => {

@@ -13,17 +13,19 @@ export interface SiteFile {
 
 /**
  * What leads readers from old addresses to the new: `_redirects` for hosts that read it (Netlify, Cloudflare Pages),
- * and for all others a page at each old address.
+ * and for all others a page at each old address that names a folder or an HTML file.
  */
 export function redirectFiles({ redirects, byId, settings }: Catalogue): SiteFile[] {
   const entries = [...redirects].sort(([a], [b]) => (a < b ? -1 : 1));
   if (entries.length === 0) return [];
-  const lines = entries.map(([from, to]) => `${encodeURI(decode(from))} ${encodeURI(to)} 301\n`);
-  const pages = entries.map(([from, to]) => {
-    const file = decode(from).slice(1);
-    const title = byId.get(to.slice(1, -1))?.title ?? '';
-    return { path: file.endsWith('/') ? `${file}index.html` : file, text: movedPage(to, title, settings) };
-  });
+  const lines = entries.map(([from, to]) => `${encodeURI(from)} ${encodeURI(to)} 301\n`);
+  const pages = entries
+    .filter(([from]) => /(?:\/|\.html?)$/i.test(from))
+    .map(([from, to]) => {
+      const file = from.slice(1);
+      const title = byId.get(to.slice(1, -1))?.title ?? '';
+      return { path: file.endsWith('/') ? `${file}index.html` : file, text: movedPage(to, title, settings) };
+    });
   return [{ path: '_redirects', text: lines.join('') }, ...pages];
 }
 
@@ -47,12 +49,4 @@ function movedPage(to: string, title: string, { url, language, name }: Settings)
 </body>
 </html>
 `;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

@@ -28,9 +28,21 @@ export async function runPress(
   const plan = await planSite(edition, templates, folders);
   const record = manifestPath(cache, out);
   const manifest = await readManifest(record, out);
-  const printed = manifest ? await printInto(out, plan, manifest) : await printAnew(out, plan, cache);
+  const printed = manifest
+    ? await printInto(out, plan, manifest, (stale) =>
+        writeManifest(record, out, withoutKeys(manifest.files, stale)),
+      )
+    : await printAnew(out, plan, cache);
   await writeManifest(record, out, Object.fromEntries(plan.map(({ file, key }) => [file, key])));
   return printed;
+}
+
+/** The record while files are renamed in: a run that is killed then is known to have begun, and what it began with. */
+function withoutKeys(
+  files: Readonly<Record<string, string>>,
+  stale: readonly Print[],
+): Record<string, string> {
+  return { ...files, ...Object.fromEntries(stale.map(({ file }) => [file, ''])) };
 }
 
 async function printAnew(out: string, plan: readonly Print[], cache: string): Promise<Printed> {

@@ -1,9 +1,11 @@
-import { mkdir, mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Runs `work` with a new folder beside others of its kind and removes it afterwards, unless it was renamed away. Its name
- * holds the process's number, so that what a killed process left behind is known and removed here too.
+ * Runs `work` with a new folder beside others of its kind and removes it afterwards, unless it was renamed away. It has
+ * the rights that any new folder has; its name holds the process's number, so that what a killed process left behind is
+ * known, and removed here too.
  */
 export async function withScratch<Result>(
   parent: string,
@@ -12,7 +14,8 @@ export async function withScratch<Result>(
 ): Promise<Result> {
   await mkdir(parent, { recursive: true });
   await clearAbandoned(parent, name);
-  const folder = await mkdtemp(path.join(parent, `.${name}.${process.pid}-`));
+  const folder = path.join(parent, `.${name}.${process.pid}-${randomBytes(4).toString('hex')}`);
+  await mkdir(folder);
   try {
     return await work(folder);
   } finally {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -31,6 +31,14 @@ describe('swapping a build in', () => {
     expect(await readFile(path.join(out, 'new.html'), 'utf8')).toBe('2');
   });
 
+  test('keeps what is hidden in the folder, and its rights', async () => {
+    const out = await write('dist', { '.nojekyll': '', 'old.html': '1' });
+    await chmod(out, 0o751);
+    await swapIn(await write('draft', { 'new.html': '2' }), out);
+    expect(await readdir(out)).toEqual(['.nojekyll', 'new.html']);
+    expect((await stat(out)).mode & 0o777).toBe(0o751);
+  });
+
   test('keeps the last build where the new one is missing', async () => {
     const out = await write('dist', { 'old.html': '1' });
     await expect(swapIn(path.join(folder, 'nowhere'), out)).rejects.toThrow('ENOENT');
@@ -40,10 +48,15 @@ describe('swapping a build in', () => {
 });
 
 describe('an output folder', () => {
+  test('that is a file is not ours', async () => {
+    await writeFile(path.join(folder, 'notes.txt'), 'important');
+    expect(await holdsOtherFiles(path.join(folder, 'notes.txt'))).toBe(true);
+  });
+
   test.each([
     ['that is not there', undefined, false],
     ['that is empty', {}, false],
-    ['with an earlier build', { 'index.html': '', 'rss.xml': '' }, false],
+    ['with an earlier build', { 'index.html': '<meta name="generator" content="Nashra">' }, false],
     ['with anything else', { 'thesis.doc': '' }, true],
     ['with another site', { 'index.html': '' }, true],
   ])('%s holds other files: %#', async (_what, files, expected) => {

@@ -21,9 +21,12 @@ export interface Templates {
 
 const sources = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json', 'src'];
 
-/** The compiled templates of a project, from the last time if nothing that they are made of has changed since. */
-export async function compiledTemplates(project: string, site: string): Promise<Templates> {
-  const key = digest(site, await sourceDigests(project));
+/**
+ * The compiled templates of a project, from the last time if nothing that they are made of has changed since. `sources`
+ * is the project's {@link sourcesDigest}.
+ */
+export async function compiledTemplates(project: string, site: string, sources: string): Promise<Templates> {
+  const key = digest(site, sources);
   const folder = path.join(project, '.nashra', 'templates', key);
   if (!existsSync(folder)) await compile(project, site, folder);
   await keepLastUsed(folder, 4);
@@ -48,7 +51,8 @@ async function compile(project: string, site: string, folder: string): Promise<v
 /** Tests change nothing that is printed. */
 const isSource = (file: string) => !/\.test\.ts$/.test(file);
 
-async function sourceDigests(project: string): Promise<[file: string, digest: string][]> {
+/** A digest of all that a project's code and settings are made of. */
+export async function sourcesDigest(project: string): Promise<string> {
   const files: string[] = [];
   for (const source of sources) {
     const entries = await readdir(path.join(project, source), { recursive: true, withFileTypes: true }).catch(
@@ -67,5 +71,5 @@ async function sourceDigests(project: string): Promise<[file: string, digest: st
         digest(await readFile(path.join(project, file), 'base64').catch(() => '')),
       ];
     });
-  return Promise.all(read);
+  return digest(await Promise.all(read));
 }

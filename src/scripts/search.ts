@@ -58,7 +58,7 @@ function readAddress(): SearchQuery {
   const given = new URLSearchParams(location.search);
   const filters = Object.fromEntries(filterNames.map((name) => [name, given.get(name) ?? '']));
   return {
-    words: given.get('q') ?? '',
+    words: given.get('q')?.trim() ?? '',
     filters: filters as Record<FilterName, string>,
     sort: given.get('sort') === 'date' ? 'date' : 'relevance',
   };

@@ -1,4 +1,5 @@
 import { searchable } from './analysis.ts';
+import { type ExcerptPiece, excerptOf, type FoundText } from './excerpt.ts';
 
 /** What a reader asked: words, and filters by their names in the index; an empty string is no filter. */
 export interface SearchQuery {
@@ -10,14 +11,14 @@ export interface SearchQuery {
 export const filterNames = ['section', 'city', 'source', 'year'] as const;
 export type FilterName = (typeof filterNames)[number];
 
-/** A story that was found. All of it is plain text; `excerpt` is cut where matched words begin and end. */
+/** A story that was found. All of it is plain text. */
 export interface SearchResult {
   url: string;
   title: string;
   /** ISO 8601. */
   date: string;
   city: string;
-  excerpt: { text: string; marked: boolean }[];
+  excerpt: ExcerptPiece[];
 }
 
 /** The part of Pagefind's browser API that is used. */
@@ -30,10 +31,9 @@ export interface Pagefind {
   ): Promise<{ results: { data(): Promise<PagefindFragment> }[] }>;
 }
 
-interface PagefindFragment {
+interface PagefindFragment extends FoundText {
   url: string;
   meta: Record<string, string>;
-  excerpt: string;
 }
 
 /** Found stories: how many in all, and any slice of them, fetched when it is asked for. */
@@ -59,38 +59,12 @@ export async function search(
   };
 }
 
-function readFragment({ url, meta, excerpt }: PagefindFragment): SearchResult {
+function readFragment({ url, meta, ...found }: PagefindFragment): SearchResult {
   return {
     url,
     title: meta['title'] ?? url,
     date: meta['date'] ?? '',
     city: meta['city'] ?? '',
-    excerpt: splitMarks(excerpt),
+    excerpt: excerptOf(found),
   };
-}
-
-/** Cuts Pagefind's excerpt at its `<mark>` tags; all else in it is text, whatever it looks like. */
-export function splitMarks(excerpt: string): SearchResult['excerpt'] {
-  const pieces = excerpt.split(/<(\/?)mark>/);
-  let marked = false;
-  return pieces.flatMap((piece, index) => {
-    if (index % 2 === 1) {
-      marked = piece === '';
-      return [];
-    }
-    return piece === '' ? [] : [{ text: decodeEntities(piece), marked }];
-  });
-}
-
-const entities: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  '#39': "'",
-  '#x27': "'",
-};
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(lt|gt|amp|quot|#39|#x27);/g, (entity, name: string) => entities[name] ?? entity);
 }

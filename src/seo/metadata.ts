@@ -2,6 +2,7 @@ import { isolateRuns } from '../arabic/bidi.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type LeadImage, leadImage } from '../catalogue/lead-image.ts';
 import { absolute } from '../catalogue/urls.ts';
+import { publishedAt } from '../catalogue/visibility.ts';
 import type { Settings } from '../site.config.ts';
 import { indexing } from './indexing.ts';
 import type { SitePage } from './site-page.ts';
@@ -81,7 +82,7 @@ function articleTags(page: SitePage, { url }: Settings): Tag[] {
   if (page.kind !== 'article') return [];
   const { article, section, authors } = page;
   return [
-    ['article:published_time', article.date.iso],
+    ['article:published_time', publishedAt(article).iso],
     ['article:modified_time', article.updated?.iso],
     ...authors.map(({ path }): Tag => ['article:author', absolute(path, url)]),
     ['article:section', isolateRuns(section.name)],

@@ -3,13 +3,15 @@ import type { ArticlePageData } from '../catalogue/article-page.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type LeadImage, leadImage } from '../catalogue/lead-image.ts';
 import { absolute } from '../catalogue/urls.ts';
+import { publishedAt } from '../catalogue/visibility.ts';
 import type { Settings } from '../site.config.ts';
 import type { JsonLd } from './json-ld.ts';
 import { publisher } from './newsroom.ts';
 
 /**
  * A story (schema.org `NewsArticle`, with the properties that Google's Article documentation asks for). A republished
- * story says whose it is: `isBasedOn` is the original, and without a named author the source is the author.
+ * story says whose it is: `isBasedOn` is the original,
+ * or the source's home page where only the source is named, and without a named author the source is the author.
  */
 export function newsArticle(
   page: ArticlePageData,
@@ -18,6 +20,7 @@ export function newsArticle(
   const { settings } = catalogue;
   const { article } = page;
   const { city, source } = article;
+  const original = source?.url ?? source?.home;
   const url = absolute(page.path, settings.url);
   const image = leadImage(article, catalogue);
   return {
@@ -27,8 +30,8 @@ export function newsArticle(
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
     headline: isolateRuns(article.title),
     description: isolateRuns(article.description),
-    datePublished: article.date.iso,
-    dateModified: (article.updated ?? article.date).iso,
+    datePublished: publishedAt(article).iso,
+    dateModified: (article.updated ?? publishedAt(article)).iso,
     author: authors(page, settings),
     publisher: publisher(settings),
     image: image && [imageObject(image, settings)],
@@ -42,7 +45,7 @@ export function newsArticle(
     wordCount: article.facts.words,
     inLanguage: settings.language,
     isAccessibleForFree: true,
-    isBasedOn: source?.url && new URL(source.url).href,
+    isBasedOn: original && new URL(original).href,
     correction: corrections(page),
   };
 }

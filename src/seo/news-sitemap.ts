@@ -1,7 +1,7 @@
 import { isolateRuns } from '../arabic/bidi.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { absolute, articlePath } from '../catalogue/urls.ts';
-import { visibleFrom } from '../catalogue/visibility.ts';
+import { newestFirst, publishedAt } from '../catalogue/visibility.ts';
 import type { Article } from '../content/article.ts';
 import { element, escapeXml } from '../feeds/xml.ts';
 import type { Settings } from '../site.config.ts';
@@ -18,9 +18,9 @@ export function newsSitemap({ stories, settings, now }: Catalogue): string | und
   const oldest = now.ms - settings.newsSitemapHours * 3_600_000;
   const fresh = stories
     .filter(
-      (story) => visibleFrom(story) >= oldest && indexing({ kind: 'article', article: story }) === 'index',
+      (story) => publishedAt(story).ms >= oldest && indexing({ kind: 'article', article: story }) === 'index',
     )
-    .toSorted((a, b) => visibleFrom(b) - visibleFrom(a))
+    .toSorted(newestFirst)
     .slice(0, most);
   if (fresh.length === 0) return undefined;
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -35,7 +35,7 @@ function entry(story: Article, { url, name, language }: Settings): string {
   const publication = text('news:name', name) + text('news:language', language.split('-')[0] ?? language);
   const news = [
     element('news:publication', {}, publication),
-    text('news:publication_date', (story.publishDate ?? story.date).iso),
+    text('news:publication_date', publishedAt(story).iso),
     text('news:title', isolateRuns(story.title)),
   ];
   const loc = text('loc', absolute(articlePath(story.id), url));

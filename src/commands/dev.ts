@@ -1,0 +1,34 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { dev } from 'astro';
+import { settings } from '../site.config.ts';
+import { complaints } from '../strings.ts';
+import { devArguments, isRefused } from './server-arguments.ts';
+
+const project = path.resolve(import.meta.dirname, '../..');
+
+process.exitCode = await main(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
+
+/** Exit codes: 1 the content folder is missing or the server failed, 2 the command was called wrongly. */
+async function main(typed: string[], cwd: string): Promise<number> {
+  const asked = devArguments(typed, cwd, project, settings.timeZone);
+  if (isRefused(asked)) return say(asked.join('\n    '), 2);
+  const { content, site, now, host, port } = asked;
+  const isFolder = content === undefined || (await stat(content).catch(() => undefined))?.isDirectory();
+  if (!isFolder) return say(`${content}: ${complaints.noFolder().join('\n    ')}`, 1);
+
+  const environment = { NASHRA_CONTENT: content, NASHRA_SITE: site, NASHRA_NOW: now?.iso };
+  for (const [name, value] of Object.entries(environment)) if (value !== undefined) process.env[name] = value;
+  process.chdir(project);
+  try {
+    await dev({ root: project, server: { host, port } });
+    return 0;
+  } catch (error) {
+    return say(error instanceof Error ? (error.stack ?? error.message) : String(error), 1);
+  }
+}
+
+function say(text: string, code: number): number {
+  process.stderr.write(`${text}\n`);
+  return code;
+}

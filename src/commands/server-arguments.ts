@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Moment } from '../arabic/moment.ts';
+import type { Complaint } from '../content/problem.ts';
+import { usage } from '../strings.ts';
+import { buildArguments } from './arguments.ts';
+
+/** Where a server was asked to listen. */
+export interface ServerArguments {
+  host?: string;
+  port?: number;
+}
+
+/** What `npm run dev` was asked to do; absent is what was not typed. Paths are absolute. */
+export interface DevArguments extends ServerArguments {
+  content?: string;
+  /** An origin, without a path. */
+  site?: string;
+  now?: Moment;
+}
+
+/** What `npm run preview` was asked to do. Paths are absolute. */
+export interface PreviewArguments extends ServerArguments {
+  out: string;
+}
+
+/** Whether arguments were refused. */
+export function isRefused(read: object): read is Complaint {
+  return Array.isArray(read);
+}
+
+/** Reads the dev command's arguments; content, site and time as the build command does. */
+export function devArguments(
+  typed: string[],
+  cwd: string,
+  project: string,
+  timeZone: string,
+): DevArguments | Complaint {
+  const values = readOptions(typed, ['content', 'site', 'now', 'port', 'host']);
+  if (isRefused(values)) return values;
+  const server = serverArguments(values);
+  if (isRefused(server)) return server;
+  const shared = (['content', 'site', 'now'] as const).flatMap((name) =>
+    values[name] === undefined ? [] : [`--${name}=${values[name]}`],
+  );
+  const edition = buildArguments(shared, cwd, project, timeZone);
+  if (isRefused(edition)) return edition;
+  const { content, site, now } = edition;
+  return { ...server, content: values.content === undefined ? undefined : content, site, now };
+}
+
+/** Reads the preview command's arguments; a relative folder is taken from `cwd`. */
+export function previewArguments(
+  typed: string[],
+  cwd: string,
+  project: string,
+): PreviewArguments | Complaint {
+  const values = readOptions(typed, ['out', 'port', 'host']);
+  if (isRefused(values)) return values;
+  const server = serverArguments(values);
+  if (isRefused(server)) return server;
+  const out = values.out === undefined ? path.join(project, 'dist') : path.resolve(cwd, values.out);
+  return { ...server, out };
+}
+
+function readOptions<Name extends string>(
+  typed: string[],
+  names: readonly Name[],
+): Partial<Record<Name, string>> | Complaint {
+  try {
+    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' } as const]));
+    return parseArgs({ args: typed, options }).values as Partial<Record<Name, string>>;
+  } catch (error) {
+    return usage.unknownOption(/'([^']+)'/.exec(String(error))?.[1] ?? typed.join(' '), names);
+  }
+}
+
+function serverArguments(values: { host?: string; port?: string }): ServerArguments | Complaint {
+  const { host, port } = values;
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65535)) return usage.badPort(port);
+  return { host, port: port === undefined ? undefined : Number(port) };
+}

@@ -1,0 +1,47 @@
+import { mkdir, mkdtemp, readdir, rename, rm, utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keepLastUsed, withScratch } from './scratch.ts';
+
+let parent: string;
+beforeEach(async () => {
+  parent = await mkdtemp(path.join(tmpdir(), 'nashra-scratch-'));
+});
+afterEach(() => rm(parent, { recursive: true }));
+
+test('a scratch folder is gone afterwards, whether the work succeeds or fails', async () => {
+  expect(await withScratch(parent, 'site', async (folder) => (await readdir(folder)).length)).toBe(0);
+  await expect(withScratch(parent, 'site', async () => Promise.reject(new Error('no')))).rejects.toThrow(
+    'no',
+  );
+  expect(await readdir(parent)).toEqual([]);
+});
+
+test('a scratch folder that was renamed away stays where it went', async () => {
+  await withScratch(parent, 'site', (folder) => rename(folder, path.join(parent, 'kept')));
+  expect(await readdir(parent)).toEqual(['kept']);
+});
+
+test('what a killed process left is removed, what others use or own is not', async () => {
+  const dead = 2 ** 22 + 1;
+  const names = [
+    `.site.${dead}-abcd`,
+    `.site.${process.ppid}-abcd`,
+    `.other.${dead}-abcd`,
+    'site',
+    '.site.notes',
+  ];
+  for (const name of names) await mkdir(path.join(parent, name));
+  await withScratch(parent, 'site', async () => undefined);
+  expect(await readdir(parent)).toEqual(names.slice(1).sort());
+});
+
+test('only the folders that were used last are kept', async () => {
+  for (const [age, name] of ['a', 'b', 'c', 'd'].entries()) {
+    await mkdir(path.join(parent, name));
+    await utimes(path.join(parent, name), 1000 - age, 1000 - age);
+  }
+  await keepLastUsed(path.join(parent, 'd'), 2);
+  expect(await readdir(parent)).toEqual(['a', 'd']);
+});
