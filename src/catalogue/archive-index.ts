@@ -1,13 +1,13 @@
-import type { Link } from './cards.ts';
+import type { LinkGroup } from './cards.ts';
 import type { Catalogue } from './catalogue.ts';
 import { listsOfKind } from './lists.ts';
 
 /** Every year with its months, newest first. */
-export function archiveIndex({ lists }: Pick<Catalogue, 'lists'>): { year: Link; months: Link[] }[] {
+export function archiveIndex({ lists }: Pick<Catalogue, 'lists'>): LinkGroup[] {
   const months = listsOfKind(lists, 'month');
   return listsOfKind(lists, 'year').map(({ id, name, path }) => ({
-    year: { name, path },
-    months: months
+    heading: { name, path },
+    links: months
       .filter((month) => month.id.startsWith(`${id}/`))
       .map((month) => ({ name: month.name, path: month.path })),
   }));

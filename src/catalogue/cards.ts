@@ -11,6 +11,12 @@ export interface Link {
   path: string;
 }
 
+/** Links under a heading that is one too: the cities of a region, the months of a year. */
+export interface LinkGroup {
+  heading: Link;
+  links: Link[];
+}
+
 /** All that a list prints of a story. */
 export interface Card {
   path: string;

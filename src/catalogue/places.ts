@@ -1,22 +1,16 @@
-import type { Link } from './cards.ts';
+import type { LinkGroup } from './cards.ts';
 import type { Catalogue } from './catalogue.ts';
 import { listPath } from './urls.ts';
 
-/** A region with the cities in it that have stories. */
-export interface RegionEntry {
-  region: Link;
-  cities: Link[];
-}
-
-/** Every region and city that has a story, in the order of the registry. */
-export function placesByRegion({ registries, lists }: Catalogue): RegionEntry[] {
+/** Every region that has a story, with its cities that have one, in the order of the registry. */
+export function placesByRegion({ registries, lists }: Pick<Catalogue, 'registries' | 'lists'>): LinkGroup[] {
   return registries.regions.flatMap(({ id, name }) => {
     const path = listPath('region', id);
     if (!lists.has(path)) return [];
-    const cities = registries.cities.all
+    const links = registries.cities.all
       .filter((city) => city.region.id === id)
       .map((city) => ({ name: city.name, path: listPath('city', city.id) }))
       .filter((city) => lists.has(city.path));
-    return [{ region: { name, path }, cities }];
+    return [{ heading: { name, path }, links }];
   });
 }
