@@ -509,7 +509,7 @@ export const workshop = {
 export const usage = {
   unknownArgument: (typed: string): Complaint => [
     `الخيار «${typed}» غير معروف أو تنقصه قيمة.`,
-    'الخيارات المقبولة: --content DIR و --out DIR و --site URL و --now DATE.',
+    'الخيارات المقبولة: --content DIR و --out DIR و --site URL و --now DATE و --explain PAGE.',
   ],
   badSite: (typed: string): Complaint => [
     `«${typed}» ليس عنوان موقع.`,
@@ -518,6 +518,10 @@ export const usage = {
   badNow: (typed: string): Complaint => [
     `«${typed}» ليس تاريخا مقروءا.`,
     'اكتبه هكذا: 2026-02-10T14:30:00+01:00.',
+  ],
+  folderInUse: (folder: string, pid: number): Complaint => [
+    `بناء آخر يكتب الآن في ${folder} (العملية ${pid}).`,
+    'انتظر حتى ينتهي ثم أعد المحاولة.',
   ],
   outTaken: (folder: string): Complaint => [
     `لا يمكن أن يُكتب الموقع في ${folder}.`,
@@ -540,6 +544,16 @@ export const usage = {
 
 /** What a command says when it ends. */
 export const outcome = {
+  reasons: {
+    unknown: 'لا صفحة بهذا العنوان في الموقع.',
+    'first run': 'ستُطبع: لا سجل للبناء السابق، فتُطبع الصفحات كلها.',
+    new: 'ستُطبع: صفحة جديدة.',
+    missing: 'ستُطبع: كانت هنا ثم حُذف ملفها.',
+    unfinished: 'ستُطبع: انقطع البناء السابق قبل أن تتم.',
+    changed: 'ستُطبع: تغير شيء مما يظهر فيها.',
+    unchanged: 'لن تُطبع: لم يتغير شيء مما يظهر فيها.',
+    gone: 'ستُحذف: لم يعد لها مكان في الموقع.',
+  },
   served: (folder: string, address: string) => `${folder} معروض في ${address} (لإيقافه: Ctrl+C)`,
   refused: (problems: string) => `${problems}. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.`,
   failed: 'تعذر البناء. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.',

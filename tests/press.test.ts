@@ -102,6 +102,30 @@ async function copyOfProject(name: string): Promise<string> {
   return root;
 }
 
+test('of two runs into one folder at once the second is told of the first, which finishes its work', async () => {
+  const { content, out } = await copyOf('twice');
+  const args = ['--content', content, '--out', out, '--now', editionTime];
+  const runs = await Promise.all([runBuild(args), runBuild(args)]);
+  const codes = runs.map(({ code }) => code).sort();
+  if (codes[1] === 1) expect(runs.find(({ code }) => code === 1)?.stderr).toContain('بناء آخر يكتب الآن في');
+  expect(codes[0]).toBe(0);
+  expect(differing(await bytesIn(out), await bytesIn(inject('site')))).toEqual([]);
+});
+
+test('the command says why a page would be printed or not, and writes nothing', async () => {
+  const { content, out } = await copyOf('explained');
+  const page = '/2026/02/settat-learning-cities-forum/';
+  const ask = async () =>
+    (await runBuild(['--content', content, '--out', out, '--now', editionTime, '--explain', page])).stdout;
+  expect(await ask()).toContain('ستُطبع: لا سجل للبناء السابق');
+  expect(await readdir(path.dirname(out))).toEqual(['content']);
+  const { bytes } = await build(content, out);
+  expect(await ask()).toContain('لن تُطبع');
+  await retitle(content);
+  expect(await ask()).toContain('ستُطبع: تغير شيء مما يظهر فيها.');
+  expect(differing(bytes, await bytesIn(out))).toEqual([]);
+});
+
 test('a changed template or setting reprints what it shows on, and gives what a clean build gives', async () => {
   const root = await copyOfProject('templates');
   const content = path.join(root, 'content');

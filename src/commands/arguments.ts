@@ -11,6 +11,8 @@ export interface BuildArguments {
   /** An origin, without a path. */
   site?: string;
   now?: Moment;
+  /** A page to say of why it would be printed or not, instead of building. */
+  explain?: string;
 }
 
 /**
@@ -23,12 +25,12 @@ export function buildArguments(
   project: string,
   timeZone: string,
 ): BuildArguments | Complaint {
-  let values: Partial<Record<'content' | 'out' | 'site' | 'now', string>>;
+  let values: Partial<Record<'content' | 'out' | 'site' | 'now' | 'explain', string>>;
   try {
     const string = { type: 'string' } as const;
     ({ values } = parseArgs({
       args: typed,
-      options: { content: string, out: string, site: string, now: string },
+      options: { content: string, out: string, site: string, now: string, explain: string },
     }));
   } catch (error) {
     return usage.unknownArgument(/'([^']+)'/.exec(String(error))?.[1] ?? typed.join(' '));
@@ -44,7 +46,7 @@ export function buildArguments(
 
   for (const precious of [project, content]) if (isWithin(precious, out)) return usage.outTaken(out);
   if (isWithin(out, content)) return usage.outTaken(out);
-  return { content, out, site: site?.origin, now };
+  return { content, out, site: site?.origin, now, explain: values.explain };
 }
 
 function isOrigin({ protocol, pathname, search, hash, username }: URL): boolean {

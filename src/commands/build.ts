@@ -5,7 +5,8 @@ import { count, formatNumber } from '../arabic/plural.ts';
 import { openEdition } from '../catalogue/edition.ts';
 import { formatProblem } from '../content/problem.ts';
 import { digest } from '../press/keys.ts';
-import { runPress } from '../press/run.ts';
+import { FolderInUse } from '../press/lock.ts';
+import { explainRun, runPress } from '../press/run.ts';
 import { holdsOtherFiles } from '../press/swap.ts';
 import { compiledTemplates, sourcesDigest } from '../press/templates.ts';
 import { settings } from '../site.config.ts';
@@ -21,7 +22,7 @@ async function main(typed: string[], cwd: string): Promise<number> {
   const started = performance.now();
   const asked = buildArguments(typed, cwd, project, settings.timeZone);
   if (Array.isArray(asked)) return say(asked.join('\n    '), 2);
-  const { content, site, now, ...given } = asked as Exclude<typeof asked, readonly string[]>;
+  const { content, site, now, explain, ...given } = asked as Exclude<typeof asked, readonly string[]>;
   const out = await realpath(given.out).catch(() => given.out);
   if (await holdsOtherFiles(out)) return say(usage.outTaken(out).join('\n    '), 2);
 
@@ -48,6 +49,11 @@ async function main(typed: string[], cwd: string): Promise<number> {
   try {
     const templates = await compiledTemplates(project, edition.catalogue.settings.url, sources);
     const folders = { content, publicFolder, out, cache };
+    if (explain !== undefined) {
+      const { file, reason } = await explainRun(explain, edition, templates, folders);
+      process.stdout.write(`${file}: ${outcome.reasons[reason]}\n`);
+      return 0;
+    }
     const run = await runPress(edition, templates, folders);
     const seconds = formatNumber(Math.round((performance.now() - started) / 100) / 10);
     const stories = count(edition.catalogue.stories.length, nouns.story);
@@ -56,6 +62,7 @@ async function main(typed: string[], cwd: string): Promise<number> {
     );
     return 0;
   } catch (error) {
+    if (error instanceof FolderInUse) return say(usage.folderInUse(out, error.pid).join('\n    '), 1);
     return say(`${error instanceof Error ? (error.stack ?? error.message) : error}\n\n${outcome.failed}`, 1);
   }
 }

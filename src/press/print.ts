@@ -92,8 +92,9 @@ async function sameBytes(one: string, other: string): Promise<boolean> {
   return a.equals(b);
 }
 
-async function filesIn(folder: string): Promise<Set<string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+/** The files below a folder by their paths in it, with `/`; none where there is no such folder. */
+export async function filesIn(folder: string): Promise<Set<string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => !entry.isDirectory());
   return new Set(
     files.map(({ parentPath, name }) =>

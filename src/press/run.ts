@@ -1,7 +1,9 @@
 import type { Edition } from '../catalogue/edition.ts';
+import { explain, type Reason } from './explain.ts';
+import { withLock } from './lock.ts';
 import { manifestPath, readManifest, writeManifest } from './manifest.ts';
 import { planSite } from './press.ts';
-import { type Print, type Printed, printAll, printInto } from './print.ts';
+import { filesIn, type Print, type Printed, printAll, printInto } from './print.ts';
 import { withScratch } from './scratch.ts';
 import { swapIn } from './swap.ts';
 import type { Templates } from './templates.ts';
@@ -17,7 +19,8 @@ export interface RunFolders {
 
 /**
  * Brings an output folder to an edition: prints what has changed since the last run, deletes what is gone, and leaves
- * the rest untouched. Without a record of the last run everything is printed beside the folder and swapped in.
+ * the rest untouched. Without a record of the last run everything is printed beside the folder and swapped in. Throws
+ * `FolderInUse` where another process is at it.
  */
 export async function runPress(
   edition: Edition,
@@ -25,16 +28,30 @@ export async function runPress(
   folders: RunFolders,
 ): Promise<Printed> {
   const { out, cache } = folders;
-  const plan = await planSite(edition, templates, folders);
   const record = manifestPath(cache, out);
-  const manifest = await readManifest(record, out);
-  const printed = manifest
-    ? await printInto(out, plan, manifest, (stale) =>
-        writeManifest(record, out, withoutKeys(manifest.files, stale)),
-      )
-    : await printAnew(out, plan, cache);
-  await writeManifest(record, out, Object.fromEntries(plan.map(({ file, key }) => [file, key])));
-  return printed;
+  return withLock(`${record}.lock`, async () => {
+    const plan = await planSite(edition, templates, folders);
+    const manifest = await readManifest(record, out);
+    const printed = manifest
+      ? await printInto(out, plan, manifest, (stale) =>
+          writeManifest(record, out, withoutKeys(manifest.files, stale)),
+        )
+      : await printAnew(out, plan, cache);
+    await writeManifest(record, out, Object.fromEntries(plan.map(({ file, key }) => [file, key])));
+    return printed;
+  });
+}
+
+/** Why {@link runPress} would print a page or not; writes nothing. */
+export async function explainRun(
+  page: string,
+  edition: Edition,
+  templates: Templates,
+  folders: RunFolders,
+): Promise<{ file: string; reason: Reason }> {
+  const { out, cache } = folders;
+  const plan = await planSite(edition, templates, folders);
+  return explain(page, plan, await readManifest(manifestPath(cache, out), out), await filesIn(out));
 }
 
 /** The record while files are renamed in: a run that is killed then is known to have begun, and what it began with. */

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepLastUsed, withScratch } from './scratch.ts';
+import { keepLastUsed, settle, withScratch } from './scratch.ts';
 
 let parent: string;
 beforeEach(async () => {
@@ -21,6 +21,18 @@ test('a scratch folder is gone afterwards, whether the work succeeds or fails', 
 test('a scratch folder that was renamed away stays where it went', async () => {
   await withScratch(parent, 'site', (folder) => rename(folder, path.join(parent, 'kept')));
   expect(await readdir(parent)).toEqual(['kept']);
+});
+
+test('of two that settle in one place the first stays', async () => {
+  const settleWith = (name: string) =>
+    withScratch(parent, 'site', async (folder) => {
+      await mkdir(path.join(folder, name));
+      await settle(folder, path.join(parent, 'kept'));
+    });
+  await settleWith('first');
+  await settleWith('second');
+  expect(await readdir(parent)).toEqual(['kept']);
+  expect(await readdir(path.join(parent, 'kept'))).toEqual(['first']);
 });
 
 test('what a killed process left is removed, what others use or own is not', async () => {

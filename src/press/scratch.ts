@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -23,6 +23,17 @@ export async function withScratch<Result>(
   }
 }
 
+/**
+ * Puts a finished scratch folder where it is kept. Where another process has put the same there meanwhile, that one stays.
+ */
+export async function settle(scratch: string, kept: string): Promise<void> {
+  try {
+    await rename(scratch, kept);
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}
+
 /** Removes the scratch folders of processes that run no longer. */
 async function clearAbandoned(parent: string, name: string): Promise<void> {
   for (const entry of await readdir(parent)) {
@@ -31,7 +42,8 @@ async function clearAbandoned(parent: string, name: string): Promise<void> {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of that number runs on this machine. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

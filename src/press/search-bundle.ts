@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Edition } from '../catalogue/edition.ts';
 import { searchBundle } from '../search/build-index.ts';
 import { digest, type StoryKeys } from './keys.ts';
 import type { Print } from './print.ts';
-import { keepLastUsed, withScratch } from './scratch.ts';
+import { keepLastUsed, settle, withScratch } from './scratch.ts';
+
+/** Bundles that are kept: of so many newspapers and branches. */
+const keptAtMost = 8;
 
 /** Names the files of a kept bundle, each with a digest of its bytes. */
 const contents = 'contents.json';
@@ -19,7 +22,7 @@ export async function searchPrints(
   const key = digest(catalogue.stories.map((story) => [keys.record(story), story.digest]));
   const folder = path.join(cache, key);
   if (!existsSync(folder)) await makeBundle(folder, catalogue.stories, body);
-  await keepLastUsed(folder, 4);
+  await keepLastUsed(folder, keptAtMost);
   const files = JSON.parse(await readFile(path.join(folder, contents), 'utf8')) as [string, string][];
   return files.map(([file, content]) => ({
     file: `pagefind/${file}`,
@@ -41,6 +44,6 @@ async function makeBundle(
       files.push([file, digest(Buffer.from(content).toString('base64'))]);
     }
     await writeFile(path.join(draft, contents), JSON.stringify(files));
-    await rename(draft, folder);
+    await settle(draft, folder);
   });
 }

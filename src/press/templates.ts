@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
 import type { Edition } from '../catalogue/edition.ts';
 import { pressAdapter } from './adapter.ts';
 import { digest } from './keys.ts';
-import { keepLastUsed, withScratch } from './scratch.ts';
+import { keepLastUsed, settle, withScratch } from './scratch.ts';
 
 /** The compiled templates. */
 export interface Templates {
@@ -19,6 +19,9 @@ export interface Templates {
   print(address: string): Promise<Uint8Array>;
 }
 
+/** Compiled templates that are kept: of so many settings, addresses and branches. */
+const keptAtMost = 8;
+
 const sources = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json', 'src'];
 
 /**
@@ -29,7 +32,7 @@ export async function compiledTemplates(project: string, site: string, sources: 
   const key = digest(site, sources);
   const folder = path.join(project, '.nashra', 'templates', key);
   if (!existsSync(folder)) await compile(project, site, folder);
-  await keepLastUsed(folder, 4);
+  await keepLastUsed(folder, keptAtMost);
   const { open, print } = await import(pathToFileURL(path.join(folder, 'server', 'entry.mjs')).href);
   return { key, assets: path.join(folder, 'client'), open, print };
 }
@@ -44,7 +47,7 @@ async function compile(project: string, site: string, folder: string): Promise<v
       adapter: pressAdapter(),
       logLevel: 'error',
     });
-    await rename(draft, folder);
+    await settle(draft, folder);
   });
 }
 
