@@ -77,6 +77,8 @@ describe('a second run', () => {
     await writeFile(path.join(out, 'CNAME'), 'nashra.example');
     expect(differing(first.bytes, (await build(content, out)).bytes)).toEqual(['CNAME']);
     await rm(path.join(out, 'CNAME'));
+    await rm(path.join(out, 'index.html'));
+    expect(differing(first.bytes, (await build(content, out)).bytes)).toEqual([]);
     expect(differing(first.bytes, (await build(content, out)).bytes)).toEqual([]);
     await writeFile(path.join(out, 'index.html'), `${await readFile(path.join(out, 'index.html'), 'utf8')} `);
     expect(differing(first.bytes, (await build(content, out)).bytes)).toEqual([]);

@@ -113,8 +113,10 @@ function aliasClashes(references: readonly References[], paths: ReadonlySet<stri
   const files = new Set(references.flatMap(({ aliases }) => aliases.filter((alias) => !alias.endsWith('/'))));
   return references.flatMap(({ file, aliases }) =>
     aliases.flatMap((alias, index): CrossProblem[] => {
+      if (alias === '') return [];
       const place = { field: ['aliases', index] };
-      const isPage = paths.has(alias) || paths.has(`${alias}/`) || fileAreas.has(alias.split('/')[1] ?? '');
+      const bare = alias.replace(/\/$/, '');
+      const isPage = paths.has(bare) || paths.has(`${bare}/`) || fileAreas.has(alias.split('/')[1] ?? '');
       if (
         isPage ||
         above(alias).some((step) => files.has(step) || (paths.has(step) && !paths.has(`${step}/`)))

@@ -6,6 +6,7 @@ import { openEdition } from '../catalogue/edition.ts';
 import { formatProblem } from '../content/problem.ts';
 import { digest } from '../press/keys.ts';
 import { FolderInUse } from '../press/lock.ts';
+import { knowsFolder, manifestPath } from '../press/manifest.ts';
 import { explainRun, runPress } from '../press/run.ts';
 import { holdsOtherFiles } from '../press/swap.ts';
 import { compiledTemplates, sourcesDigest } from '../press/templates.ts';
@@ -24,10 +25,11 @@ async function main(typed: string[], cwd: string): Promise<number> {
   if (Array.isArray(asked)) return say(asked.join('\n    '), 2);
   const { content, site, now, explain, ...given } = asked as Exclude<typeof asked, readonly string[]>;
   const out = await realpath(given.out).catch(() => given.out);
-  if (await holdsOtherFiles(out)) return say(usage.outTaken(out).join('\n    '), 2);
+  const cache = path.join(project, '.nashra');
+  const isOurs = (await knowsFolder(manifestPath(cache, out), out)) || !(await holdsOtherFiles(out));
+  if (!isOurs) return say(usage.outTaken(out).join('\n    '), 2);
 
   const publicFolder = path.join(project, 'public');
-  const cache = path.join(project, '.nashra');
   const sources = await sourcesDigest(project);
   const { edition, problems } = await openEdition({
     content,

@@ -95,9 +95,10 @@ function takenAddresses(file: string, data: unknown, { shape }: ReadingContext['
   const fields = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
   const date = shape.date.safeParse(fields['date']);
   const slug = shape.slug.safeParse(fields['slug']);
-  const aliases = shape.aliases.safeParse(fields['aliases']);
+  const typed: unknown[] = Array.isArray(fields['aliases']) ? fields['aliases'] : [];
+  const aliases = typed.map((alias) => shape.aliases.safeParse([alias]).data?.[0] ?? '');
   const id = date.success && slug.success ? idOf(date.data, slug.data ?? nameOf(file)) : undefined;
-  return { id, aliases: aliases.success ? aliases.data : [] };
+  return { id, aliases };
 }
 
 function idOf(date: Moment, slug: string): string {

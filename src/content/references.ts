@@ -17,7 +17,7 @@ export interface References {
   /** The story's id; undefined for a page, or where it cannot be made out. */
   id?: string;
   guid?: string;
-  /** Old addresses. */
+  /** Old addresses, in the author's order; one that cannot be an address is empty. */
   aliases: readonly string[];
   /** Article ids, from the front matter and from «اقرأ أيضا» lines. */
   stories: Reference[];

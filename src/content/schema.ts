@@ -189,7 +189,7 @@ function isSitePath(path: string): boolean {
 
 /** Decoded, in NFC; a page's file is named as its folder. Empty for what cannot be decoded. */
 function decoded(path: string): string {
-  return (decodePath(path) ?? '').normalize('NFC').replace(/\/index\.html?$/i, '/');
+  return (decodePath(path) ?? '').normalize('NFC').replace(/\/index\.html?\/?$/i, '/');
 }
 
 const withSlashes = (path: string) => (path.endsWith('/') || /\.\w+$/.test(path) ? path : `${path}/`);

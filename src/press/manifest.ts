@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { digest } from './keys.ts';
@@ -26,6 +27,16 @@ export async function readManifest(file: string, out: string): Promise<Manifest 
   }
 }
 
+/** Whether the folder that stands at `out` is the one that a manifest was kept of, whatever has become of its files. */
+export async function knowsFolder(file: string, out: string): Promise<boolean> {
+  try {
+    const manifest = JSON.parse(await readFile(file, 'utf8')) as Manifest;
+    return manifest.folder.startsWith(`${markOf(await stat(out))} `);
+  } catch {
+    return false;
+  }
+}
+
 /** Keeps a manifest; a reader finds the old one or the new one, whole. */
 export async function writeManifest(file: string, out: string, files: Record<string, string>): Promise<void> {
   const manifest: Manifest = { version: 1, folder: await folderMark(out), files };
@@ -38,5 +49,7 @@ export async function writeManifest(file: string, out: string, files: Record<str
 /** A folder that was removed and made again is another one; a front page that someone else wrote shows. */
 async function folderMark(out: string): Promise<string> {
   const [folder, front] = await Promise.all([stat(out), stat(path.join(out, 'index.html'))]);
-  return [folder.ino, folder.birthtimeMs, front.mtimeMs, front.size].join(' ');
+  return `${markOf(folder)} ${front.mtimeMs} ${front.size}`;
 }
+
+const markOf = ({ ino, birthtimeMs }: Stats) => `${ino} ${birthtimeMs}`;

@@ -41,7 +41,7 @@ export function compare(
 
 /**
  * Brings an output folder to the planned site. Everything stale is printed beside it first: a page that cannot be
- * printed leaves the folder as it was. Then each file whose bytes differ is renamed into its place, and deletions come last, so that at
+ * printed leaves the folder as it was. Then the folders are made, each file whose bytes differ is renamed into its place, and deletions come last, so that at
  * any moment every file is the old one or the new one, whole. `announce` is told what is about to be renamed in.
  */
 export async function printInto(
@@ -57,13 +57,11 @@ export async function printInto(
     await withScratch(path.dirname(out), path.basename(out), async (staging) => {
       await printAll(staging, stale);
       await announce(stale);
-      for (const { file } of stale) {
-        const [from, to] = [path.join(staging, file), path.join(out, file)];
-        if (present.has(file) && (await sameBytes(from, to))) continue;
-        await mkdir(path.dirname(to), { recursive: true });
-        await rename(from, to);
-        printed.push(file);
-      }
+      for (const { file } of stale)
+        if (!present.has(file) || !(await sameBytes(path.join(staging, file), path.join(out, file))))
+          printed.push(file);
+      for (const file of printed) await mkdir(path.dirname(path.join(out, file)), { recursive: true });
+      for (const file of printed) await rename(path.join(staging, file), path.join(out, file));
     });
   for (const file of gone) await unlink(path.join(out, file));
   for (const file of gone) await removeEmptyFolders(out, path.dirname(file));
