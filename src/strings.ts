@@ -172,14 +172,6 @@ export const nouns = {
     many: 'خطأ',
     other: 'خطأ',
   },
-  page: {
-    zero: 'لا صفحات',
-    one: 'صفحة واحدة',
-    two: 'صفحتان',
-    few: 'صفحات',
-    many: 'صفحة',
-    other: 'صفحة',
-  },
 } as const satisfies Record<string, CountedNoun>;
 
 /** What a field of the front matter is for, in the author's words. */

@@ -2,7 +2,7 @@ import type { StaticPage } from '../content/read-page.ts';
 import { type ArticlePageData, articlePage } from './article-page.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type ListPageData, listPage } from './list-page.ts';
-import { sealedPages } from './paginate.ts';
+import { pageNumbers } from './paginate.ts';
 import { archivePagePath, articlePath } from './urls.ts';
 
 export interface StaticPageData {
@@ -16,10 +16,11 @@ export type PageData = ArticlePageData | ListPageData | StaticPageData;
 
 /** The address of every page that the catalogue decides: stories, archives, static pages. */
 export function addresses({ stories, lists, pages, settings }: Catalogue): string[] {
-  const archives = [...lists.values()].flatMap(({ path, stories }) => {
-    const sealed = sealedPages(stories.length, settings.archivePageSize);
-    return [path, ...Array.from({ length: sealed }, (_, index) => archivePagePath(path, index + 1))];
-  });
+  const archives = [...lists.values()].flatMap(({ path, stories }) =>
+    pageNumbers(stories.length, settings.archivePageSize).map((number) =>
+      number === undefined ? path : archivePagePath(path, number),
+    ),
+  );
   return [
     ...stories.map(({ id }) => articlePath(id)),
     ...archives,

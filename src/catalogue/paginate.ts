@@ -14,6 +14,11 @@ export function sealedPages(total: number, size: number): number {
   return Math.max(0, Math.floor(total / size) - 1);
 }
 
+/** The numbers of a list's pages: `undefined` for the newest, then the sealed ones from the oldest. */
+export function pageNumbers(total: number, size: number): (number | undefined)[] {
+  return [undefined, ...Array.from({ length: sealedPages(total, size) }, (_, index) => index + 1)];
+}
+
 /** The stories on one page; undefined where there is no such page. `newestFirst` is the whole list. */
 export function archivePage<Item>(
   newestFirst: readonly Item[],

@@ -4,8 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { frameOf } from '../catalogue/frame.ts';
 import { headlineBlocks, homePage } from '../catalogue/home.ts';
 import { listFrame } from '../catalogue/list-page.ts';
-import type { List } from '../catalogue/lists.ts';
-import { sealedPages } from '../catalogue/paginate.ts';
+import { pageNumbers } from '../catalogue/paginate.ts';
 import { placesByRegion } from '../catalogue/places.ts';
 import { articlePath, feedPaths } from '../catalogue/urls.ts';
 import type { Article } from '../content/article.ts';
@@ -27,7 +26,8 @@ export interface PlannedPage {
 
 /**
  * Every file that the templates print for a catalogue, each with a key of all that is printed in it. `templates` is the
- * key of the compiled templates, `keys` those of the catalogue's stories. Pure; a page whose key is known need not be printed again.
+ * key of the compiled templates, `keys` those of the catalogue's stories. Pure; a page whose key is known need not be
+ * printed again.
  */
 export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: string): PlannedPage[] {
   const base = digest(templates, frameOf(catalogue));
@@ -43,7 +43,7 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
     return planned(articlePath(story.id), keys.record(article), keys.body(article), page);
   });
   const archives = [...lists.values()].flatMap((list) =>
-    pageNumbers(list, catalogue).map((number) => {
+    pageNumbers(list.stories.length, catalogue.settings.archivePageSize).map((number) => {
       const page = listFrame(list, catalogue, number);
       return planned(page?.frame.path ?? list.path, page?.frame, page?.stories.map(keys.record));
     }),
@@ -64,11 +64,11 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
   });
 
   const groups = feedGroups(catalogue);
-  const sitemaps = sitemapParts(catalogue).map((part) =>
-    planned(`/sitemap-${part}.xml`, sitemap(part, catalogue)),
-  );
+  const sitemaps = sitemapParts(catalogue).flatMap((part) => {
+    const xml = sitemap(part, catalogue);
+    return xml === undefined ? [] : [planned(`/sitemap-${part}.xml`, xml)];
+  });
   const news = newsSitemap(catalogue);
-  const headlines = headlineBlocks(catalogue);
   return [
     planned('/', homePage(catalogue), now.iso.slice(0, 10)),
     planned('/archive/', archiveIndex(catalogue)),
@@ -76,22 +76,17 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
     planned('/feeds/', groups),
     planned('/search/'),
     planned('/404/'),
-    planned('/fragments/headlines/', headlines),
+    planned('/fragments/headlines/', headlineBlocks(catalogue)),
     planned('/feeds.opml', groups),
     planned('/robots.txt', robots(catalogue)),
     planned('/sitemap-index.xml', sitemapIndex(catalogue)),
-    ...sitemaps.filter(({ address }) => sitemap(address.slice(9, -4), catalogue) !== undefined),
+    ...sitemaps,
     ...(news ? [planned('/news-sitemap.xml', news)] : []),
     ...articles,
     ...archives,
     ...statics,
     ...feeds,
   ];
-}
-
-function pageNumbers({ stories }: List, { settings }: Catalogue): (number | undefined)[] {
-  const sealed = sealedPages(stories.length, settings.archivePageSize);
-  return [undefined, ...Array.from({ length: sealed }, (_, index) => index + 1)];
 }
 
 /** `/2026/02/slug/` is printed into `2026/02/slug/index.html`; hosts want the error page at `404.html`. */

@@ -2,19 +2,15 @@ import type { Edition } from '../catalogue/edition.ts';
 import { explain, type Reason } from './explain.ts';
 import { withLock } from './lock.ts';
 import { manifestPath, readManifest, writeManifest } from './manifest.ts';
-import { planSite } from './press.ts';
+import { type PressFolders, planSite } from './press.ts';
 import { filesIn, type Print, type Printed, printAll, printInto } from './print.ts';
 import { withScratch } from './scratch.ts';
 import { swapIn } from './swap.ts';
 import type { Templates } from './templates.ts';
 
-/** Where a run reads and writes. Absolute paths. */
-export interface RunFolders {
-  content: string;
-  publicFolder: string;
+/** Where a run reads, keeps and writes. Absolute paths. */
+export interface RunFolders extends PressFolders {
   out: string;
-  /** What is kept between runs. */
-  cache: string;
 }
 
 /**
