@@ -33,7 +33,7 @@ async function open(newsroom: Newsroom, records?: string) {
       fallback,
       publicFolder,
       now,
-      records: records ? { file: records, reader: '' } : undefined,
+      records: records ? { folder: records, reader: '' } : undefined,
     })),
     content,
     publicFolder,
@@ -60,10 +60,7 @@ describe('after any sequence of acts the site is byte for byte what a clean buil
     const history: string[] = [];
     let refused = 0;
     for (let step = 0; step < 50; step++) {
-      const { edition, problems, content, publicFolder } = await open(
-        newsroom,
-        path.join(cache, 'records.json'),
-      );
+      const { edition, problems, content, publicFolder } = await open(newsroom, path.join(cache, 'records'));
       if (problems.length > 0) {
         refused++;
         history.push('(refused)');

@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { makeCatalogue, makePage, makeStory, moment, registries } from '../../tests/support/story.ts';
 import type { Article } from '../content/article.ts';
 import type { StaticPage } from '../content/read-page.ts';
+import { referencesOf } from '../content/references.ts';
 import { crossCheck } from './check.ts';
 
 function check(articles: Article[], pages: StaticPage[] = []) {
   const holdings = { articles, pages, registries, images: new Map() };
   const found = crossCheck(
     holdings,
+    [...articles, ...pages].map(referencesOf),
     [],
     makeCatalogue(articles, { pages }),
     new Set(['/', '/feeds/', '/rss.xml', '/logo.svg']),

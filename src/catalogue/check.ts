@@ -1,12 +1,12 @@
 import { nearestAmong } from '../content/nearest.ts';
 import type { Complaint } from '../content/problem.ts';
 import type { StaticPage } from '../content/read-page.ts';
-import { type Place, type References, referencesOf } from '../content/references.ts';
+import type { Place, References } from '../content/references.ts';
 import { complaints } from '../strings.ts';
 import { arrange, type Catalogue, type Holdings } from './catalogue.ts';
 import type { Unread } from './holdings.ts';
 import { hasFeed } from './lists.ts';
-import { addresses } from './pages.ts';
+import { addresses, findPage } from './pages.ts';
 import { feedPaths, fileAreas, reservedNames } from './urls.ts';
 
 /** Something wrong between stories. */
@@ -19,32 +19,41 @@ export interface CrossProblem {
 /**
  * What is wrong between stories that are each right alone: addresses used twice, links and related stories that do not
  * exist, aliases on top of pages. Drafts and scheduled stories count as existing: a link to one waits, unshown.
- * `unread` holds the files that gave no story: what they name is checked too, and what may be one of them is not missed.
- * `site` holds the paths that the site has beyond the catalogue's (fixed pages and files of `public/`).
+ * `references` is what every file names; `unread` holds the files that gave no story: what may be one of them is not
+ * missed. `site` holds the paths that the site has beyond the catalogue's (fixed pages and files of `public/`).
  */
 export function crossCheck(
   holdings: Holdings,
+  references: readonly References[],
   unread: readonly Unread[],
   catalogue: Catalogue,
   site: ReadonlySet<string>,
 ): CrossProblem[] {
-  const { articles, pages } = holdings;
-  const everything = arrange(holdings, catalogue.settings, catalogue.now, () => true);
-  const paths = new Set([...addresses(everything), ...feeds(everything), ...site]);
-  const references = [
-    ...[...articles, ...pages].map(referencesOf),
-    ...unread.flatMap(({ references }) => references ?? []),
-  ];
+  const everything =
+    catalogue.stories.length === holdings.articles.length
+      ? catalogue
+      : arrange(holdings, catalogue.settings, catalogue.now, () => true);
+  const stands = (path: string) => site.has(path) || isFeed(path, everything) || isPage(path, everything);
   return [
     ...repeated(references),
-    ...absentTargets(references, unread, paths, everything),
-    ...aliasClashes(references, paths),
-    ...pages.flatMap((page) => reservedPage(page, everything)),
+    ...absentTargets(references, unread, stands, everything, site),
+    ...aliasClashes(references, stands),
+    ...holdings.pages.flatMap((page) => reservedPage(page, everything)),
   ];
 }
 
-function feeds({ lists }: Catalogue): string[] {
-  return [...lists.values()].filter(hasFeed).flatMap(({ path }) => Object.values(feedPaths(path)));
+/** Every path that a link may lead to; gathered only when it is asked for. */
+function* pathsOf(catalogue: Catalogue, site: ReadonlySet<string>): Iterable<string> {
+  yield* addresses(catalogue);
+  for (const list of catalogue.lists.values()) if (hasFeed(list)) yield* Object.values(feedPaths(list.path));
+  yield* site;
+}
+
+const isPage = (path: string, catalogue: Catalogue) => findPage(path, catalogue) !== undefined;
+
+function isFeed(path: string, { lists }: Catalogue): boolean {
+  const list = lists.get(path.slice(0, path.lastIndexOf('/') + 1));
+  return list !== undefined && hasFeed(list) && Object.values(feedPaths(list.path)).includes(path);
 }
 
 function repeated(references: readonly References[]): CrossProblem[] {
@@ -70,11 +79,13 @@ function claim(holders: Map<string, string>, key: string, file: string): string 
 function absentTargets(
   references: readonly References[],
   unread: readonly Unread[],
-  paths: ReadonlySet<string>,
-  { byId, redirects }: Catalogue,
+  stands: (path: string) => boolean,
+  everything: Catalogue,
+  site: ReadonlySet<string>,
 ): CrossProblem[] {
+  const { byId, redirects } = everything;
   const nearId = nearestAmong(byId.keys(), nameOf);
-  const nearPath = nearestAmong(paths, nameOf);
+  const nearPath = nearestAmong(pathsOf(everything, site), nameOf);
   const unreadNames = new Set(unread.map(({ file }) => nameOf(file)));
   const mayBeUnread = (target: string) =>
     unreadNames.has(nameOf(target)) || (unread.length > 0 && isListPath(target));
@@ -85,8 +96,8 @@ function absentTargets(
       return [{ file, complaint: complaints.unknownArticle(target, nearId(target)), place }];
     }),
     ...links.flatMap(({ target, place }): CrossProblem[] => {
-      if (paths.has(target) || redirects.has(target) || mayBeUnread(target)) return [];
-      const meant = paths.has(`${target}/`) ? `${target}/` : nearPath(target);
+      if (stands(target) || redirects.has(target) || mayBeUnread(target)) return [];
+      const meant = stands(`${target}/`) ? `${target}/` : nearPath(target);
       return [{ file, complaint: complaints.brokenLink(target, meant), place }];
     }),
   ]);
@@ -108,7 +119,7 @@ function nameOf(path: string): string {
 }
 
 /** Old addresses that another story has too, or whose file would stand on, below or above a file of the site. */
-function aliasClashes(references: readonly References[], paths: ReadonlySet<string>): CrossProblem[] {
+function aliasClashes(references: readonly References[], stands: (path: string) => boolean): CrossProblem[] {
   const holders = new Map<string, string>();
   const files = new Set(references.flatMap(({ aliases }) => aliases.filter((alias) => !alias.endsWith('/'))));
   return references.flatMap(({ file, aliases }) =>
@@ -116,11 +127,8 @@ function aliasClashes(references: readonly References[], paths: ReadonlySet<stri
       if (alias === '') return [];
       const place = { field: ['aliases', index] };
       const bare = alias.replace(/\/$/, '');
-      const isPage = paths.has(bare) || paths.has(`${bare}/`) || fileAreas.has(alias.split('/')[1] ?? '');
-      if (
-        isPage ||
-        above(alias).some((step) => files.has(step) || (paths.has(step) && !paths.has(`${step}/`)))
-      )
+      const isTaken = stands(bare) || stands(`${bare}/`) || fileAreas.has(alias.split('/')[1] ?? '');
+      if (isTaken || above(alias).some((step) => files.has(step) || (stands(step) && !stands(`${step}/`))))
         return [{ file, complaint: complaints.aliasHitsPage(alias), place }];
       const other = claim(holders, alias, file);
       return other ? [{ file, complaint: complaints.aliasTwice(alias, other), place }] : [];

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Moment, momentAt, parseMoment } from '../arabic/moment.ts';
 import type { Article } from '../content/article.ts';
-import { readText } from '../content/files.ts';
+import { type FoundFile, findFiles, readText } from '../content/files.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
 import { ContentError, type Problem, sortProblems } from '../content/problem.ts';
 import type { StaticPage } from '../content/read-page.ts';
@@ -9,9 +9,10 @@ import { compileBody } from '../markdown/compile.ts';
 import { settings } from '../site.config.ts';
 import { arrange, type Catalogue } from './catalogue.ts';
 import { crossCheck } from './check.ts';
-import { type ContentFolders, locatePlace, publicPaths, readHoldings } from './holdings.ts';
+import { type ContentFolders, locatePlace, readHoldings } from './holdings.ts';
 import { openRecords } from './records.ts';
 import { type Resolver, resolverOf } from './resolve.ts';
+import type { ReadStories } from './story-reader.ts';
 import { fixedPaths } from './urls.ts';
 
 /** Where an edition comes from, where it will be served, and when it is made. */
@@ -21,8 +22,11 @@ export interface EditionOptions extends ContentFolders {
   /** The site's origin; the settings' own where absent. */
   site?: string;
   now: Moment;
-  /** Where stories are kept as they were read, and what tells the code that read them from any other. */
-  records?: { file: string; reader: string };
+  /** The folder where stories are kept as they were read, and what tells the code that read them from any other. */
+  records?: { folder: string; reader: string };
+  /** What stands in the content folder, where it has been looked at before. */
+  found?: readonly FoundFile[];
+  readStories?: ReadStories;
 }
 
 /** One edition of the newspaper: the catalogue, and the bodies that are read when they are asked for. */
@@ -40,17 +44,21 @@ export async function openEdition(
   options: EditionOptions,
 ): Promise<{ edition: Edition; problems: Problem[] }> {
   const own = options.site === undefined ? settings : { ...settings, url: options.site };
-  const { content, records } = options;
-  const { holdings, unread, problems } = await readHoldings(
-    options,
-    own,
-    records && ((context) => openRecords(records.file, content, records.reader + context)),
-  );
+  const { content, records, readStories, found = findFiles(content) } = options;
+  const { holdings, references, unread, problems } = await readHoldings(options, own, {
+    found,
+    recordsFor:
+      records && ((context, registries) => openRecords(records.folder, records.reader + context, registries)),
+    readStories,
+  });
   const catalogue = arrange(holdings, own, options.now);
-  const site = new Set([...fixedPaths, ...(await publicPaths(options.publicFolder))]);
-  for (const { file, complaint, place } of crossCheck(holdings, unread, catalogue, site)) {
+  const site = new Set([
+    ...fixedPaths,
+    ...findFiles(options.publicFolder, true).map(({ file }) => `/${file}`),
+  ]);
+  for (const { file, complaint, place } of crossCheck(holdings, references, unread, catalogue, site)) {
     const [wrong, mend] = complaint;
-    problems.push({ file, ...(await locatePlace(options.content, file, place)), wrong, mend });
+    problems.push({ file, ...locatePlace(content, file, place), wrong, mend });
   }
   const shown = problems.map((problem) => ({ ...problem, file: shownPath(options.content, problem.file) }));
   return { edition: editionOf(catalogue, options.content), problems: sortProblems(shown) };
@@ -65,7 +73,7 @@ function shownPath(content: string, file: string): string {
 function editionOf(catalogue: Catalogue, content: string): Edition {
   const resolver = resolverOf(catalogue);
   const body = async ({ file }: Article | StaticPage) => {
-    const read = await readText(content, file);
+    const read = readText(content, file);
     const split = 'text' in read ? splitFrontMatter(read.text) : read;
     if ('complaint' in split) {
       const [wrong, mend] = split.complaint;

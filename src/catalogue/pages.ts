@@ -1,8 +1,10 @@
+import type { Article } from '../content/article.ts';
 import type { StaticPage } from '../content/read-page.ts';
 import { type ArticlePageData, articlePage } from './article-page.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type ListPageData, listPage } from './list-page.ts';
-import { pageNumbers } from './paginate.ts';
+import type { List } from './lists.ts';
+import { pageNumbers, sealedPages } from './paginate.ts';
 import { archivePagePath, articlePath } from './urls.ts';
 
 export interface StaticPageData {
@@ -28,15 +30,38 @@ export function addresses({ stories, lists, pages, settings }: Catalogue): strin
   ];
 }
 
-/** Looks a page up by its address; undefined where nothing stands. */
+/** What kind of page stands at an address, and which. */
+type Found =
+  | { kind: 'article'; article: Article }
+  | { kind: 'list'; list: List; number: number | undefined }
+  | { kind: 'page'; page: StaticPage };
+
+/** Looks up what stands at an address; undefined where nothing does. */
+export function findPage(path: string, { byId, lists, pages, settings }: Catalogue): Found | undefined {
+  if (!path.startsWith('/') || !path.endsWith('/')) return undefined;
+  const name = path.slice(1, -1);
+  const article = byId.get(name);
+  if (article) return { kind: 'article', article };
+  const [, listAddress = path, digits] = /^(.*\/)page\/([1-9]\d*)\/$/.exec(path) ?? [];
+  const list = lists.get(listAddress);
+  const number = digits === undefined ? undefined : Number(digits);
+  if (list && (number ?? 0) <= sealedPages(list.stories.length, settings.archivePageSize))
+    return { kind: 'list', list, number };
+  const page = pages.get(name);
+  return page && { kind: 'page', page };
+}
+
+/** The data of the page at an address; undefined where nothing stands. */
 export function pageAt(path: string, catalogue: Catalogue): PageData | undefined {
-  const story = catalogue.byId.get(path.slice(1, -1));
-  if (story) return articlePage(story, catalogue);
-
-  const [, listAddress = path, number] = /^(.*\/)page\/([1-9]\d*)\/$/.exec(path) ?? [];
-  const list = catalogue.lists.get(listAddress);
-  if (list) return listPage(list, catalogue, number === undefined ? undefined : Number(number));
-
-  const page = catalogue.pages.get(path.slice(1, -1));
-  return page && { kind: 'page', path, page };
+  const found = findPage(path, catalogue);
+  switch (found?.kind) {
+    case 'article':
+      return articlePage(found.article, catalogue);
+    case 'list':
+      return listPage(found.list, catalogue, found.number);
+    case 'page':
+      return { kind: 'page', path, page: found.page };
+    default:
+      return undefined;
+  }
 }

@@ -1,75 +1,158 @@
-import { lstatSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Article } from '../content/article.ts';
+import type { FoundFile } from '../content/files.ts';
+import type { ImageFacts } from '../content/picture.ts';
+import type { Registries } from '../content/registries.ts';
 
-/** Sound stories as they were read the last time, so that a file that has not changed is not read again. */
+/** What was read of a content folder the last time, so that a file that has not changed is not read again. */
 export interface Records {
-  /** The story of a file, if the file is as it was when it was read. */
-  find(file: string): Article | undefined;
-  /** Keeps a story that was read from a file whose mark was taken before. */
-  keep(file: string, mark: string | undefined, article: Article): void;
-  /** What tells a file from any other state of it; undefined for what is no regular file. */
-  mark(file: string): string | undefined;
-  /** Writes what was found and kept, if it differs from what was known. A reader finds the old or the new, whole. */
-  save(): Promise<void>;
+  /** The story of a file that is as it was when it was read. */
+  story(found: FoundFile): Article | undefined;
+  /** The story of a file that is not as it was, if its text is; `digestOf` is asked only where there was a story. */
+  sameText(file: string, digestOf: () => string | undefined): Article | undefined;
+  keepStory(found: FoundFile, article: Article): void;
+  /** The facts of an image that is as it was when it was read. */
+  image(found: FoundFile): ImageFacts | undefined;
+  keepImage(found: FoundFile, facts: ImageFacts): void;
+  /** Every story file that was kept, in no order; undefined where that cannot be known for certain. */
+  files(): FoundFile[] | undefined;
+  /** Writes what was found and kept, and forgets the rest. Readers find every part old or new, whole. */
+  save(): void;
 }
 
 /** No records: every file is read. */
 export const noRecords: Records = {
-  find: () => undefined,
-  keep: () => undefined,
-  mark: () => undefined,
-  save: async () => undefined,
+  story: () => undefined,
+  sameText: () => undefined,
+  keepStory: () => undefined,
+  image: () => undefined,
+  keepImage: () => undefined,
+  files: () => undefined,
+  save: () => undefined,
 };
 
-interface Kept {
-  version: 1;
-  context: string;
-  stories: Record<string, [mark: string, article: Article]>;
-}
+/** A story as it is kept: its city and section are the registries' own, by id. */
+type KeptStory = Omit<Article, 'city' | 'section'> & { city: string; section: string };
+type Part<Value> = Record<string, [mark: string, value: Value]>;
 
 /**
- * Opens the records in `file` of the stories below `root`. They hold only for a `context` (the reader's own code, the
- * registries, the settings); missing, damaged or of another context they are as if empty.
+ * Opens the records below `folder`: a part for the stories of each content folder, so that a new story rewrites one of
+ * them. They hold only for a `context` (the reader's own code, the registries, the settings); missing, damaged or of
+ * another context they are as if empty.
  */
-export async function openRecords(file: string, root: string, context: string): Promise<Records> {
-  const known = await readKept(file, context);
-  const current: Kept['stories'] = {};
-  let changed = false;
-  const mark = (name: string) => {
-    const stat = lstatSync(path.join(root, name), { throwIfNoEntry: false });
-    return stat?.isFile() ? `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}` : undefined;
+export function openRecords(folder: string, context: string, { cities, sections }: Registries): Records {
+  const shelf = new Shelf(folder, hash('sha1', context));
+  const cityOf = new Map(cities.all.map((city) => [city.id, city]));
+  const sectionOf = new Map(sections.all.map((section) => [section.id, section]));
+  const revive = (kept: KeptStory | undefined): Article | undefined => {
+    const city = kept && cityOf.get(kept.city);
+    const section = kept && sectionOf.get(kept.section);
+    return kept && city && section && { ...kept, city, section };
   };
+  const partOf = (file: string) => file.slice(0, file.lastIndexOf('/'));
   return {
-    mark,
-    find: (name) => {
-      const kept = known[name];
-      if (!kept || kept[0] !== mark(name)) return undefined;
-      current[name] = kept;
-      return kept[1];
+    story: (found) => revive(shelf.find<KeptStory>(partOf(found.file), found)),
+    sameText: (file, digestOf) => {
+      const kept = shelf.last<KeptStory>(partOf(file), file);
+      return kept && kept.digest === digestOf() ? revive(kept) : undefined;
     },
-    keep: (name, mark, article) => {
-      if (mark === undefined) return;
-      current[name] = [mark, article];
-      changed = true;
-    },
-    save: async () => {
-      if (!changed && Object.keys(current).length === Object.keys(known).length) return;
-      const kept: Kept = { version: 1, context, stories: current };
-      await mkdir(path.dirname(file), { recursive: true });
-      const unfinished = `${file}.${process.pid}.tmp`;
-      await writeFile(unfinished, JSON.stringify(kept));
-      await rename(unfinished, file);
-    },
+    keepStory: (found, { city, section, ...story }) =>
+      shelf.keep(partOf(found.file), found, { ...story, city: city.id, section: section.id }),
+    image: (found) => shelf.find<ImageFacts>(imagePart, found),
+    keepImage: (found, facts) => shelf.keep(imagePart, found, facts),
+    files: () => shelf.files((part) => part !== imagePart),
+    save: () => shelf.save(),
   };
 }
 
-async function readKept(file: string, context: string): Promise<Kept['stories']> {
-  try {
-    const kept = JSON.parse(await readFile(file, 'utf8')) as Kept;
-    return kept.version === 1 && kept.context === context ? kept.stories : {};
-  } catch {
-    return {};
+const imagePart = 'images';
+
+/** Values by file, in parts that are read when they are first asked for and written when they have changed. */
+class Shelf {
+  readonly #folder: string;
+  readonly #context: string;
+  /** How many files each part holds. */
+  readonly #known: Record<string, number>;
+  readonly #parts = new Map<string, { known: Part<unknown>; current: Part<unknown>; changed: boolean }>();
+
+  constructor(folder: string, context: string) {
+    this.#folder = folder;
+    this.#context = context;
+    this.#known = this.#read<Record<string, number>>(indexName) ?? {};
+  }
+
+  find<Value>(part: string, { file, mark }: FoundFile): Value | undefined {
+    const { known, current } = this.#open(part);
+    const kept = known[file];
+    if (!kept || kept[0] !== mark) return undefined;
+    current[file] = kept;
+    return kept[1] as Value;
+  }
+
+  last<Value>(part: string, file: string): Value | undefined {
+    return this.#open(part).known[file]?.[1] as Value | undefined;
+  }
+
+  keep(part: string, { file, mark }: FoundFile, value: unknown): void {
+    if (mark === undefined) return;
+    const open = this.#open(part);
+    open.current[file] = [mark, value];
+    open.changed = true;
+  }
+
+  files(wanted: (part: string) => boolean): FoundFile[] | undefined {
+    const found: FoundFile[] = [];
+    for (const [part, count] of Object.entries(this.#known)) {
+      if (!wanted(part)) continue;
+      const files = Object.entries(this.#open(part).known);
+      if (files.length !== count) return undefined;
+      for (const [file, [mark]] of files) found.push({ file, mark });
+    }
+    return found.length === 0 ? undefined : found;
+  }
+
+  save(): void {
+    const counts: Record<string, number> = {};
+    for (const part of Object.keys(this.#known)) this.#open(part);
+    for (const [part, { known, current, changed }] of this.#parts) {
+      const count = Object.keys(current).length;
+      if (count > 0) counts[part] = count;
+      if (!changed && count === Object.keys(known).length) continue;
+      if (count > 0) this.#write(nameOf(part), current);
+      else rmSync(path.join(this.#folder, nameOf(part)), { force: true });
+    }
+    if (JSON.stringify(counts) !== JSON.stringify(this.#known)) this.#write(indexName, counts);
+  }
+
+  #open(part: string) {
+    const open = this.#parts.get(part) ?? {
+      known: this.#read<Part<unknown>>(nameOf(part)) ?? {},
+      current: {},
+      changed: false,
+    };
+    this.#parts.set(part, open);
+    return open;
+  }
+
+  #read<Value>(name: string): Value | undefined {
+    try {
+      const { context, value } = JSON.parse(readFileSync(path.join(this.#folder, name), 'utf8'));
+      return context === this.#context ? value : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #write(name: string, value: unknown): void {
+    mkdirSync(this.#folder, { recursive: true });
+    const file = path.join(this.#folder, name);
+    const unfinished = `${file}.${process.pid}.tmp`;
+    writeFileSync(unfinished, JSON.stringify({ context: this.#context, value }));
+    renameSync(unfinished, file);
   }
 }
+
+const indexName = 'index.json';
+const nameOf = (part: string) => `${hash('sha1', part, 'base64url')}.json`;

@@ -1,6 +1,6 @@
 import { type Picture, pictureOf } from '../content/picture.ts';
 import type { Catalogue } from './catalogue.ts';
-import { addresses } from './pages.ts';
+import { findPage } from './pages.ts';
 import { articlePath, fixedPaths } from './urls.ts';
 
 /** What a body's mentions lead to, for readers of this edition. */
@@ -13,16 +13,20 @@ export interface Resolver {
   picture(file: string): Picture | undefined;
 }
 
-/** Resolves mentions against a catalogue; its pages are listed once. */
+/** Resolves mentions against a catalogue. */
 export function resolverOf(catalogue: Catalogue): Resolver {
   const { byId, images, redirects } = catalogue;
-  const paths = new Set([...addresses(catalogue), ...fixedPaths, ...redirects.keys()]);
+  const fixed = new Set(fixedPaths);
   return {
     story: (id) => {
       const story = byId.get(id);
       return story && { title: story.title, path: articlePath(id) };
     },
-    hasPage: (path) => paths.has(path) || /\.\w+$/.test(path),
+    hasPage: (path) =>
+      fixed.has(path) ||
+      redirects.has(path) ||
+      /\.\w+$/.test(path) ||
+      findPage(path, catalogue) !== undefined,
     picture: (file) => {
       const facts = images.get(file);
       return facts && pictureOf(facts);

@@ -37,7 +37,7 @@ async function main(typed: string[], cwd: string): Promise<number> {
     publicFolder,
     site,
     now: now ?? momentAt(Date.now(), settings.timeZone),
-    records: { file: path.join(cache, 'records', `${digest(content)}.json`), reader: sources },
+    records: { folder: path.join(cache, 'records', digest(content)), reader: sources },
   });
   if (problems.length > 0) {
     const lines = [

@@ -38,8 +38,6 @@ export interface Mention {
 
 /** What the rest of the site needs to know of a body without reading it again. */
 export interface BodyFacts {
-  /** First sentences, at most 160 characters. */
-  excerpt: string;
   words: number;
   /** Paths of images below the content folder. */
   images: Mention[];
@@ -78,6 +76,4 @@ export interface Article {
   /** Site paths, each with both slashes. */
   aliases: string[];
   facts: BodyFacts;
-  /** Line (from 1) on which the body begins in the file. */
-  bodyLine: number;
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isFolder, listMarkdown, readText } from './files.ts';
+import { findFiles, isFolder, listMarkdown, readText } from './files.ts';
 
 let folder: string;
 let root: string;
@@ -40,31 +40,41 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('Markdown files are listed by code units, without hidden ones, private folders and folders', async () => {
-  expect(await listMarkdown(path.join(root, 'articles'))).toEqual({
-    files: ['A.MD', 'a.md', 'ب.md'],
-    refused: [],
-  });
+test('Markdown files are listed by code units, without hidden ones, private folders and folders', () => {
+  const { files, refused } = listMarkdown(findFiles(root), 'articles');
+  expect(files.map(({ file }) => file)).toEqual(['articles/A.MD', 'articles/a.md', 'articles/ب.md']);
+  expect(refused).toEqual([]);
 });
 
-test('a missing folder has no files and is no folder', async () => {
-  expect(await listMarkdown(path.join(root, 'nothing'))).toEqual({ files: [], refused: [] });
-  expect(await isFolder(path.join(root, 'nothing'))).toBe(false);
-  expect(await isFolder(path.join(root, 'bom.md'))).toBe(false);
-  expect(await isFolder(root)).toBe(true);
+test('a missing folder has no files and is no folder', () => {
+  expect(findFiles(path.join(root, 'nothing'))).toEqual([]);
+  expect(isFolder(path.join(root, 'nothing'))).toBe(false);
+  expect(isFolder(path.join(root, 'bom.md'))).toBe(false);
+  expect(isFolder(root)).toBe(true);
+});
+
+test('a mark tells a file from any later state of it; a link has none', async () => {
+  const marks = () => new Map(findFiles(root).map(({ file, mark }) => [file, mark]));
+  const before = marks();
+  await writeFile(path.join(root, 'articles/A.MD'), 'نصوص');
+  const after = marks();
+  expect(after.get('articles/A.MD')).not.toBe(before.get('articles/A.MD'));
+  expect(after.get('articles/ب.md')).toBe(before.get('articles/ب.md'));
+  expect(after.get('in.md')).toBeUndefined();
+  expect([...after.keys()]).toEqual([...after.keys()].sort());
 });
 
 describe('reading a file', () => {
-  test('drops the byte order mark and gives LF line ends', async () => {
-    expect(await readText(root, 'bom.md')).toEqual({ text: '---\nأ\nب\n' });
+  test('drops the byte order mark and gives LF line ends', () => {
+    expect(readText(root, 'bom.md')).toEqual({ text: '---\nأ\nب\n' });
   });
 
-  test('follows a link that stays in the folder', async () => {
-    expect(await readText(root, 'in.md')).toEqual({ text: 'نص' });
+  test('follows a link that stays in the folder', () => {
+    expect(readText(root, 'in.md')).toEqual({ text: 'نص' });
   });
 
-  test('takes one mebibyte', async () => {
-    expect(await readText(root, 'full.md')).toMatchObject({ text: expect.stringMatching(/^a+$/) });
+  test('takes one mebibyte', () => {
+    expect(readText(root, 'full.md')).toMatchObject({ text: expect.stringMatching(/^a+$/) });
   });
 
   test.each([
@@ -78,7 +88,7 @@ describe('reading a file', () => {
     ['dangling.md', 'تعذرت قراءة الملف.'],
     ['loop.md', 'تعذرت قراءة الملف.'],
     ['articles/folder.md', 'تعذرت قراءة الملف.'],
-  ])('refuses %s', async (file, wrong) => {
-    expect(await readText(root, file)).toEqual({ complaint: [wrong, expect.any(String)], offset: 0 });
+  ])('refuses %s', (file, wrong) => {
+    expect(readText(root, file)).toEqual({ complaint: [wrong, expect.any(String)], offset: 0 });
   });
 });

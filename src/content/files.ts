@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { complaints } from '../strings.ts';
 import type { Complaint } from './problem.ts';
@@ -9,58 +9,92 @@ const largestText = 1;
 /** The text of a file with LF line ends and no byte order mark, or why it cannot be read. */
 export type TextFile = { text: string } | { complaint: Complaint; offset: 0 };
 
+/** A file that stands below a folder. */
+export interface FoundFile {
+  /** Its path below the folder, with `/`. */
+  file: string;
+  /** Tells its state from any other; undefined for a link, which may lead elsewhere tomorrow. */
+  mark: string | undefined;
+}
+
 /** What stands below a folder of stories: those to be read, and what an author may have meant as one. */
 export interface Listing {
-  files: string[];
+  files: FoundFile[];
   refused: { file: string; complaint: Complaint }[];
 }
 
 /**
- * The Markdown files below `folder`, by their paths relative to it with `/`, sorted by code units: directory order never
- * shows. Names that begin with a dot or an underscore are passed over. A missing folder has none.
+ * All that stands below a folder but is no folder, sorted by code units: directory order never shows. Names that begin
+ * with a dot are passed over, unless `hidden` is set. A missing folder holds nothing. Read without waiting: a hundred thousand small questions
+ * cost a quarter of what they cost when each is awaited.
  */
-export async function listMarkdown(folder: string): Promise<Listing> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const entries = found
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({
-      entry,
-      file: path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-    }))
-    .filter(({ file }) => !file.split('/').some((step) => /^[._]/.test(step)))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
-  const refused = entries.flatMap(({ entry, file }): Listing['refused'] => {
-    if (/\.(?:markdown|mdown|mkd|mdx)$/i.test(file))
-      return [{ file, complaint: complaints.otherExtension() }];
-    const isLinkedFolder = entry.isSymbolicLink() && !/\.\w+$/.test(file);
-    return isLinkedFolder ? [{ file, complaint: complaints.linkedFolder() }] : [];
-  });
-  return { files: entries.map(({ file }) => file).filter((file) => /\.md$/i.test(file)), refused };
+export function findFiles(folder: string, hidden = false): FoundFile[] {
+  const found: FoundFile[] = [];
+  const walk = (below: string) => {
+    for (const entry of entriesOf(path.join(folder, below))) {
+      if (!hidden && entry.name.startsWith('.')) continue;
+      const file = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) walk(file);
+      else found.push({ file, mark: markOf(path.join(folder, file)) });
+    }
+  };
+  walk('');
+  return found.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    throw error;
+  }
+}
+
+/** What tells the state of a file from any other; undefined for what is no regular file, or not there. */
+export function markOf(full: string): string | undefined {
+  const stats: Stats | undefined = lstatSync(full, { throwIfNoEntry: false });
+  return stats?.isFile() ? `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino}` : undefined;
+}
+
+/** The Markdown files among those found below a folder. Names that begin with an underscore are passed over. */
+export function listMarkdown(found: readonly FoundFile[], folder: string): Listing {
+  const files: FoundFile[] = [];
+  const refused: Listing['refused'] = [];
+  for (const entry of found) {
+    const { file } = entry;
+    if (!file.startsWith(`${folder}/`) || file.includes('/_')) continue;
+    if (/\.md$/i.test(file)) files.push(entry);
+    else if (/\.(?:markdown|mdown|mkd|mdx)$/i.test(file))
+      refused.push({ file, complaint: complaints.otherExtension() });
+    else if (entry.mark === undefined && !/\.\w+$/.test(file))
+      refused.push({ file, complaint: complaints.linkedFolder() });
+  }
+  return { files, refused };
 }
 
 /** Reads a text file of a stranger: a regular file really below `root`, at most 1 MiB, UTF-8, without NUL. */
-export async function readText(root: string, file: string): Promise<TextFile> {
+export function readText(root: string, file: string): TextFile {
   const full = path.join(root, file);
   const refuse = (complaint: Complaint): TextFile => ({ complaint, offset: 0 });
   try {
-    if (!(await isInside(root, full))) return refuse(complaints.linkOutside());
-    const { size } = await stat(full);
-    if (size > largestText * 1024 * 1024) return refuse(complaints.tooLarge(largestText));
-    const bytes = await readFile(full);
+    if (!isInside(root, full)) return refuse(complaints.linkOutside());
+    const bytes = statSync(full).size > largestText * 1024 * 1024 ? undefined : readFileSync(full);
+    if (bytes === undefined) return refuse(complaints.tooLarge(largestText));
     if (bytes.includes(0)) return refuse(complaints.nul());
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n') };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text };
   } catch (error) {
     return refuse(error instanceof TypeError ? complaints.notUtf8() : complaints.unreadable());
   }
 }
 
 /** Whether a path, with all links followed, stays below `root`. Throws where it does not exist. */
-export async function isInside(root: string, full: string): Promise<boolean> {
-  const [realRoot, realFile] = await Promise.all([realpath(root), realpath(full)]);
-  return realFile.startsWith(realRoot + path.sep);
+export function isInside(root: string, full: string): boolean {
+  return realpathSync.native(full).startsWith(realpathSync.native(root) + path.sep);
 }
 
 /** Whether a path names a folder. */
-export async function isFolder(full: string): Promise<boolean> {
-  return (await lstat(full).catch(() => undefined))?.isDirectory() ?? false;
+export function isFolder(full: string): boolean {
+  return lstatSync(full, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
 import { complaints } from '../strings.ts';
 import { isInside } from './files.ts';
 import type { ImageFacts } from './picture.ts';
@@ -16,13 +15,14 @@ const formats = new Set(['jpeg', 'png', 'webp', 'avif', 'heif', 'gif', 'svg']);
 export async function readImage(root: string, file: string): Promise<ImageFacts | Complaint> {
   const full = path.join(root, file);
   try {
-    if (!(await isInside(root, full))) return complaints.linkOutside();
+    if (!isInside(root, full)) return complaints.linkOutside();
     const { size } = await stat(full);
     if (size > largestImage.bytes) return complaints.imageTooLarge(file);
   } catch {
     return complaints.missingImage(file);
   }
   try {
+    const { default: sharp } = await import('sharp');
     const bytes = await readFile(full);
     const { format, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
     const { width, height } = autoOrient;

@@ -45,8 +45,7 @@ describe('a sound story', () => {
         aliases: [],
         draft: false,
         description: 'نص.',
-        facts: { excerpt: 'نص.', words: 1, images: [], links: [], readAlso: [] },
-        bodyLine: 6,
+        facts: { words: 1, images: [], links: [], readAlso: [] },
       },
     });
   });

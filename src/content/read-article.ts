@@ -15,6 +15,8 @@ import { locator } from './yaml.ts';
 /** What is found in a body: its facts, and what its author must mend (offsets into the body). */
 export interface BodyReport {
   facts: BodyFacts;
+  /** First sentences, at most 160 characters. */
+  excerpt: string;
   faults: { offset: number; complaint: Complaint }[];
 }
 
@@ -52,8 +54,7 @@ export function readArticle(file: string, text: string, context: ReadingContext)
     report(yamlOffset + locate(path, what), complaint);
 
   const folder = file.slice(0, file.lastIndexOf('/'));
-  const bodyLine = position(bodyOffset).line;
-  const { facts, faults } = context.inspectBody(body, folder, bodyLine);
+  const { facts, excerpt, faults } = context.inspectBody(body, folder, position(bodyOffset).line);
   for (const { offset, complaint } of faults) report(bodyOffset + offset, complaint);
   const parsed = context.schema.safeParse(data);
   const references = looseReferences(file, data, facts, takenAddresses(file, data, context.schema));
@@ -78,14 +79,13 @@ export function readArticle(file: string, text: string, context: ReadingContext)
     article: {
       ...known(fields),
       file,
-      digest: hash('sha1', text),
+      digest: textDigest(text),
       id: idOf(fields.date, slug),
       guid: guidOf(file, fields),
       image: fields.image && imageFile ? { ...imageWords(fields.image), file: imageFile } : undefined,
-      description: fields.description ?? facts.excerpt,
+      description: fields.description ?? excerpt,
       related: fields.related.map(relatedLink),
       facts,
-      bodyLine,
     },
   };
 }
@@ -99,6 +99,11 @@ function takenAddresses(file: string, data: unknown, { shape }: ReadingContext['
   const aliases = typed.map((alias) => shape.aliases.safeParse([alias]).data?.[0] ?? '');
   const id = date.success && slug.success ? idOf(date.data, slug.data ?? nameOf(file)) : undefined;
   return { id, aliases };
+}
+
+/** Tells a text from any other. */
+export function textDigest(text: string): string {
+  return hash('sha1', text);
 }
 
 function idOf(date: Moment, slug: string): string {

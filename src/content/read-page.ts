@@ -1,11 +1,10 @@
-import { hash } from 'node:crypto';
 import * as z from 'astro/zod';
 import { isSlug } from '../arabic/slug.ts';
 import { complaints } from '../strings.ts';
 import type { BodyFacts } from './article.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type Complaint, type Problem, positionsIn } from './problem.ts';
-import type { ReadingContext } from './read-article.ts';
+import { type ReadingContext, textDigest } from './read-article.ts';
 import { explainIssue, text } from './schema-terms.ts';
 import { locator } from './yaml.ts';
 
@@ -41,7 +40,7 @@ export function readPage(
     report(split.offset, split.complaint);
     return { problems };
   }
-  const { facts, faults } = inspectBody(split.body, 'pages', position(split.bodyOffset).line);
+  const { facts, excerpt, faults } = inspectBody(split.body, 'pages', position(split.bodyOffset).line);
   for (const { offset, complaint } of faults) report(split.bodyOffset + offset, complaint);
 
   const locate = locator(split.yaml);
@@ -56,6 +55,6 @@ export function readPage(
     .normalize('NFC');
   if (!isSlug(slug)) report(0, complaints.badSlug(slug));
   if (!parsed.success || problems.length > 0) return { problems };
-  const { title, description = facts.excerpt } = parsed.data;
-  return { page: { file, slug, title, description, facts, digest: hash('sha1', source) }, problems };
+  const { title, description = excerpt } = parsed.data;
+  return { page: { file, slug, title, description, facts, digest: textDigest(source) }, problems };
 }

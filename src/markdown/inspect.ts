@@ -39,7 +39,7 @@ export function inspectBody(body: string, folder: string, line: number): BodyRep
   const faults: BodyReport['faults'] = [];
   if (count(body, '[') > mostBrackets) {
     faults.push({ offset: body.indexOf('['), complaint: complaints.tooManyLinks() });
-    return { facts: { excerpt: '', words: 0, images: [], links: [], readAlso: [] }, faults };
+    return { facts: { words: 0, images: [], links: [], readAlso: [] }, excerpt: '', faults };
   }
   const tokens = parser.parse(body, {});
   const places = new Places(body, line);
@@ -95,7 +95,8 @@ export function inspectBody(body: string, folder: string, line: number): BodyRep
 
   const paragraphs = paragraphsOf(tokens);
   return {
-    facts: { excerpt: excerptOf(paragraphs), words: countWords(paragraphs), images, links, readAlso },
+    facts: { words: countWords(paragraphs), images, links, readAlso },
+    excerpt: excerptOf(paragraphs),
     faults,
   };
 }

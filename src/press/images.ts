@@ -1,7 +1,6 @@
 import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pMap from 'p-map';
-import sharp from 'sharp';
 import { largestImage } from '../content/image-file.ts';
 import { type ImageFacts, type Variant, variantsOf } from '../content/picture.ts';
 
@@ -46,7 +45,8 @@ export async function makeVariant(
   return kept;
 }
 
-function encode(original: Buffer, { width, format }: Variant): Promise<Buffer> {
+async function encode(original: Buffer, { width, format }: Variant): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
   const image = sharp(original, { limitInputPixels: largestImage.pixels })
     .autoOrient()
     .resize({ width, withoutEnlargement: true });

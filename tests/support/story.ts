@@ -86,8 +86,7 @@ export function makeStory({
     tags: [],
     corrections: [],
     aliases: [],
-    facts: { excerpt: '', words: 320, images: [], links: [], readAlso: [] },
-    bodyLine: 5,
+    facts: { words: 320, images: [], links: [], readAlso: [] },
     ...overrides,
   };
 }
@@ -95,7 +94,7 @@ export function makeStory({
 /** A valid static page. */
 export function makePage(overrides: Partial<StaticPage> = {}): StaticPage {
   const slug = overrides.slug ?? 'about';
-  const facts = { excerpt: '', words: 100, images: [], links: [], readAlso: [] };
+  const facts = { words: 100, images: [], links: [], readAlso: [] };
   return {
     file: `pages/${slug}.md`,
     slug,
