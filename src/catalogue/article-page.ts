@@ -30,23 +30,40 @@ export interface ArticlePageData {
 
 const neighbours = 4;
 
+const linkTo = ({ title, id }: Article): Link => ({ name: title, path: articlePath(id) });
+
+/** The links after a story, without those to stories that readers cannot see now. */
+export function relatedLinks(
+  { related }: Article,
+  { byId }: Pick<Catalogue, 'byId'>,
+): ArticlePageData['related'] {
+  return related.flatMap((target): ArticlePageData['related'] => {
+    if ('url' in target) return [{ name: target.title, path: target.url, outside: true }];
+    const story = byId.get(target.id);
+    return story ? [{ ...linkTo(story), outside: false }] : [];
+  });
+}
+
+/** The stories just before one, of its city and, but for those, of its section. */
+export function olderStories(
+  article: Article,
+  { lists }: Pick<Catalogue, 'lists'>,
+): { fromCity: Article[]; fromSection: Article[] } {
+  const older = (path: string, most: number) => olderThan(article, lists.get(path)?.stories ?? [], most);
+  const fromCity = older(listPath('city', article.city.id), neighbours);
+  const fromSection = older(listPath('section', article.section.id), 2 * neighbours)
+    .filter((story) => !fromCity.includes(story))
+    .slice(0, neighbours);
+  return { fromCity, fromSection };
+}
+
 /** What stands on a story's page: itself, the titles it links to, and older neighbours. */
 export function articlePage(article: Article, catalogue: Catalogue): ArticlePageData {
-  const { images, lists, byId, settings } = catalogue;
+  const { images, settings } = catalogue;
   const facts = article.image && images.get(article.image.file);
   const city = cityLink(article);
   const section = sectionLink(article);
-  const link = ({ title, id }: Article): Link => ({ name: title, path: articlePath(id) });
-
-  const related = article.related.flatMap((target) => {
-    if ('url' in target) return [{ name: target.title, path: target.url, outside: true }];
-    const story = byId.get(target.id);
-    return story ? [{ ...link(story), outside: false }] : [];
-  });
-  const olderFromCity = olderThan(article, lists.get(city.path)?.stories ?? [], neighbours);
-  const olderFromSection = olderThan(article, lists.get(section.path)?.stories ?? [], 2 * neighbours)
-    .filter((story) => !olderFromCity.includes(story))
-    .slice(0, neighbours);
+  const { fromCity, fromSection } = olderStories(article, catalogue);
 
   return {
     kind: 'article',
@@ -60,9 +77,9 @@ export function articlePage(article: Article, catalogue: Catalogue): ArticlePage
     authors: article.authors.map((name) => ({ name, path: listPath('author', slugify(name)) })),
     tags: article.tags.map((name) => ({ name, path: listPath('tag', slugify(name)) })),
     minutes: Math.max(1, Math.round(article.facts.words / settings.wordsPerMinute)),
-    related,
-    olderFromCity: olderFromCity.map(link),
-    olderFromSection: olderFromSection.map(link),
+    related: relatedLinks(article, catalogue),
+    olderFromCity: fromCity.map(linkTo),
+    olderFromSection: fromSection.map(linkTo),
     breadcrumbs: [section, city],
   };
 }

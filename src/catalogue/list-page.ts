@@ -59,21 +59,21 @@ export function listFrame(
 const link = ({ name, path }: List): Link => ({ name, path });
 
 function partsOf(list: List, { lists }: Catalogue): Link[] {
-  const found = new Map<string, Link>();
-  for (const story of list.stories) {
-    const [year, month, day] = story.date.iso.slice(0, 10).split('-');
-    const part =
-      list.kind === 'year'
-        ? lists.get(`/${year}/${month}/`)
-        : list.kind === 'month'
-          ? lists.get(`/${year}/${month}/${day}/`)
-          : list.kind === 'region'
-            ? lists.get(listPath('city', story.city.id))
-            : undefined;
-    if (part) found.set(part.path, link(part));
-  }
-  return [...found.values()];
+  const pathOf = partPath[list.kind];
+  if (!pathOf) return [];
+  const paths = new Set(list.stories.map(pathOf));
+  return [...paths].flatMap((path) => {
+    const part = lists.get(path);
+    return part ? [link(part)] : [];
+  });
 }
+
+/** The address of the part that a story of a list is in, for the kinds of list that have parts. */
+const partPath: Partial<Record<ListKind, (story: Article) => string>> = {
+  year: ({ date }) => `/${date.iso.slice(0, 4)}/${date.iso.slice(5, 7)}/`,
+  month: ({ date }) => `/${date.iso.slice(0, 10).replaceAll('-', '/')}/`,
+  region: ({ city }) => listPath('city', city.id),
+};
 
 function parentsOf({ kind, id, stories }: List, { lists }: Catalogue): Link[] {
   const parent = (path: string) => {

@@ -1,8 +1,9 @@
 import { mediumDate, monthName } from '../arabic/dates.ts';
-import { dayOf } from '../arabic/moment.ts';
+import { dayOf, type Moment } from '../arabic/moment.ts';
 import { slugify } from '../arabic/slug.ts';
 import type { Article } from '../content/article.ts';
 import type { Registries } from '../content/registries.ts';
+import { remembered } from './remembered.ts';
 import { type ListKind, listPath } from './urls.ts';
 
 /** Stories that have something in common, newest first. */
@@ -17,20 +18,32 @@ export interface List {
   stories: Article[];
 }
 
-/** What a story is filed under: the lists that hold it. */
-export function filedUnder(article: Article): Pick<List, 'kind' | 'id' | 'name'>[] {
-  const [year, month, day] = dayOf(article.date);
+type Filing = Pick<List, 'kind' | 'id' | 'name'>;
+
+/** What a story is filed under: the lists that hold it. `slugOf` and `days` may remember their answers. */
+export function filedUnder(
+  article: Article,
+  slugOf: (name: string) => string = slugify,
+  days: (date: Moment) => Filing[] = calendar,
+): Filing[] {
   const { city, section, source } = article;
   return [
     { kind: 'section', id: section.id, name: section.name },
     { kind: 'city', id: city.id, name: city.name },
     { kind: 'region', id: city.region.id, name: city.region.name },
     ...(source ? [{ kind: 'source' as const, id: source.id, name: source.name }] : []),
-    ...article.tags.map((tag) => ({ kind: 'tag' as const, id: slugify(tag), name: tag })),
-    ...article.authors.map((author) => ({ kind: 'author' as const, id: slugify(author), name: author })),
+    ...article.tags.map((tag) => ({ kind: 'tag' as const, id: slugOf(tag), name: tag })),
+    ...article.authors.map((author) => ({ kind: 'author' as const, id: slugOf(author), name: author })),
+    ...days(article.date),
+  ];
+}
+
+function calendar(date: Moment): Filing[] {
+  const [year, month, day] = dayOf(date);
+  return [
     { kind: 'year', id: year, name: year },
     { kind: 'month', id: `${year}/${month}`, name: monthName(year, month) },
-    { kind: 'day', id: `${year}/${month}/${day}`, name: mediumDate(article.date) },
+    { kind: 'day', id: `${year}/${month}/${day}`, name: mediumDate(date) },
   ];
 }
 
@@ -48,9 +61,11 @@ export function listsOf(stories: readonly Article[], registries: Registries): Ma
     lists.set(path, list);
     return list;
   };
+  const slugOf = remembered(slugify, (name) => name);
+  const days = remembered(calendar, ({ iso }) => iso.slice(0, 10));
   for (const { id, name, description } of registries.sections.all) open('section', id, name, description);
   for (const story of stories) {
-    for (const { kind, id, name } of filedUnder(story)) {
+    for (const { kind, id, name } of filedUnder(story, slugOf, days)) {
       const list = open(kind, id, name);
       if (list.stories.at(-1) === story) continue;
       list.stories.push(story);

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { remembered } from '../catalogue/remembered.ts';
 import type { Resolver } from '../catalogue/resolve.ts';
 import type { Article } from '../content/article.ts';
 import type { StaticPage } from '../content/read-page.ts';
@@ -17,33 +18,40 @@ export interface StoryKeys {
   body(entry: Article | StaticPage): string;
 }
 
-/** Works keys out against one catalogue. */
+/**
+ * Works keys out against one catalogue. All of a story but its city, section, source and image is made of its file's
+ * path and text, which are in the key; what reads them is in the templates' key.
+ */
 export function storyKeys({ images }: Pick<Catalogue, 'images'>, resolver: Resolver): StoryKeys {
-  const records = new Map<Article, string>();
-  const bodies = new Map<Article | StaticPage, string>();
-  return {
-    record: (article) => {
-      const known = records.get(article);
-      if (known) return known;
-      const { digest: file, id, guid, date, city, section, source, image } = article;
-      const key = digest(file, id, guid, date, city, section, source, image && images.get(image.file));
-      records.set(article, key);
-      return key;
+  const places = remembered(
+    ({ city }: Article) => digest(city),
+    ({ city }) => city.id,
+  );
+  const sections = remembered(
+    ({ section }: Article) => digest(section),
+    ({ section }) => section.id,
+  );
+  const record = remembered(
+    (article: Article) => {
+      const { digest: text, file, source, image } = article;
+      const facts = image && images.get(image.file);
+      return digest(text, file, places(article), sections(article), source, facts);
     },
-    body: (entry) => {
-      const known = bodies.get(entry);
-      if (known) return known;
+    (article) => article,
+  );
+  const body = remembered(
+    (entry: Article | StaticPage) => {
       const { readAlso, links, images: pictures } = entry.facts;
-      const key = digest(
-        entry.digest,
-        entry.file,
-        'city' in entry ? entry.city.name : '',
+      const own = 'city' in entry ? record(entry) : digest(entry.digest, entry.file);
+      if (readAlso.length + links.length + pictures.length === 0) return own;
+      return digest(
+        own,
         readAlso.map(({ target }) => resolver.story(target)),
         links.map(({ target }) => resolver.hasPage(target)),
         pictures.map(({ target }) => images.get(target)),
       );
-      bodies.set(entry, key);
-      return key;
     },
-  };
+    (entry) => entry,
+  );
+  return { record, body };
 }

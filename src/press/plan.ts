@@ -1,5 +1,5 @@
 import { archiveIndex } from '../catalogue/archive-index.ts';
-import { articlePage } from '../catalogue/article-page.ts';
+import { olderStories, relatedLinks } from '../catalogue/article-page.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { frameOf } from '../catalogue/frame.ts';
 import { headlineBlocks, homePage } from '../catalogue/home.ts';
@@ -11,7 +11,7 @@ import type { Article } from '../content/article.ts';
 import { feedGroups, feedList, siteFeed } from '../feeds/feed-list.ts';
 import { newsSitemap } from '../seo/news-sitemap.ts';
 import { robots } from '../seo/robots.ts';
-import { sitemap, sitemapIndex, sitemapParts } from '../seo/sitemaps.ts';
+import { sitemapChanges, sitemapEntries, sitemapParts } from '../seo/sitemaps.ts';
 import { digest, type StoryKeys } from './keys.ts';
 
 /** One file that the templates print. */
@@ -38,9 +38,17 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
   });
   const { stories, lists, pages, now } = catalogue;
 
+  const links = (older: readonly Article[]) => older.map(({ id, title }) => [id, title]);
   const articles = stories.map((story) => {
-    const { article, picture, ...page } = articlePage(story, catalogue);
-    return planned(articlePath(story.id), keys.record(article), keys.body(article), page);
+    const { fromCity, fromSection } = olderStories(story, catalogue);
+    return planned(
+      articlePath(story.id),
+      keys.record(story),
+      keys.body(story),
+      relatedLinks(story, catalogue),
+      links(fromCity),
+      links(fromSection),
+    );
   });
   const archives = [...lists.values()].flatMap((list) =>
     pageNumbers(list.stories.length, catalogue.settings.archivePageSize).map((number) => {
@@ -65,8 +73,8 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
 
   const groups = feedGroups(catalogue);
   const sitemaps = sitemapParts(catalogue).flatMap((part) => {
-    const xml = sitemap(part, catalogue);
-    return xml === undefined ? [] : [planned(`/sitemap-${part}.xml`, xml)];
+    const entries = sitemapEntries(part, catalogue);
+    return entries.length === 0 ? [] : [planned(`/sitemap-${part}.xml`, entries)];
   });
   const news = newsSitemap(catalogue);
   return [
@@ -79,7 +87,7 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
     planned('/fragments/headlines/', headlineBlocks(catalogue)),
     planned('/feeds.opml', groups),
     planned('/robots.txt', robots(catalogue)),
-    planned('/sitemap-index.xml', sitemapIndex(catalogue)),
+    planned('/sitemap-index.xml', sitemapChanges(catalogue)),
     ...sitemaps,
     ...(news ? [planned('/news-sitemap.xml', news)] : []),
     ...articles,

@@ -1,7 +1,7 @@
 import { isolateRuns } from '../arabic/bidi.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { absolute, articlePath } from '../catalogue/urls.ts';
-import { newestFirst, publishedAt } from '../catalogue/visibility.ts';
+import { publishedAt } from '../catalogue/visibility.ts';
 import type { Article } from '../content/article.ts';
 import { element, escapeXml } from '../feeds/xml.ts';
 import type { Settings } from '../site.config.ts';
@@ -16,11 +16,10 @@ const most = 1000;
  */
 export function newsSitemap({ stories, settings, now }: Catalogue): string | undefined {
   const oldest = now.ms - settings.newsSitemapHours * 3_600_000;
+  const end = stories.findIndex((story) => publishedAt(story).ms < oldest);
   const fresh = stories
-    .filter(
-      (story) => publishedAt(story).ms >= oldest && indexing({ kind: 'article', article: story }) === 'index',
-    )
-    .toSorted(newestFirst)
+    .slice(0, end < 0 ? undefined : end)
+    .filter((story) => indexing({ kind: 'article', article: story }) === 'index')
     .slice(0, most);
   if (fresh.length === 0) return undefined;
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,3 +1,4 @@
+import type { Moment } from '../arabic/moment.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type List, listsOfKind } from '../catalogue/lists.ts';
 import { absolute, articlePath } from '../catalogue/urls.ts';
@@ -7,10 +8,10 @@ import { indexing } from './indexing.ts';
 import { fixedPage, fixedPageNames } from './site-page.ts';
 
 /** A page that search engines may index. */
-interface Entry {
+export interface SitemapEntry {
   path: string;
   /** When what it shows last changed; undefined where nobody can say. */
-  changed?: string;
+  changed?: Moment;
 }
 
 /**
@@ -30,7 +31,7 @@ export function sitemapParts(catalogue: Catalogue): string[] {
 
 /** One part of the sitemap as XML (sitemaps.org, version 0.9); undefined where there is no such part. */
 export function sitemap(part: string, catalogue: Catalogue): string | undefined {
-  const entries = entriesOf(part, catalogue);
+  const entries = sitemapEntries(part, catalogue);
   if (entries.length === 0) return undefined;
   const { url } = catalogue.settings;
   const urls = entries.map(
@@ -39,14 +40,20 @@ export function sitemap(part: string, catalogue: Catalogue): string | undefined 
   return `${declaration}<urlset xmlns="${namespace}">\n${urls.join('')}</urlset>\n`;
 }
 
-/** The sitemap of the parts, each with its newest change. */
+/** The parts' own addresses, each with its newest change. */
+export function sitemapChanges(catalogue: Catalogue): SitemapEntry[] {
+  return sitemapParts(catalogue).map((part) => ({
+    path: `/sitemap-${part}.xml`,
+    changed: newest(sitemapEntries(part, catalogue).flatMap(({ changed }) => changed ?? [])),
+  }));
+}
+
+/** The sitemap of the parts. */
 export function sitemapIndex(catalogue: Catalogue): string {
   const { url } = catalogue.settings;
-  const maps = sitemapParts(catalogue).map((part) => {
-    const changes = entriesOf(part, catalogue).flatMap(({ changed }) => changed ?? []);
-    const changed = newest(changes);
-    return `<sitemap>${loc(`/sitemap-${part}.xml`, url)}${changed ? lastmod(changed) : ''}</sitemap>\n`;
-  });
+  const maps = sitemapChanges(catalogue).map(
+    ({ path, changed }) => `<sitemap>${loc(path, url)}${changed ? lastmod(changed) : ''}</sitemap>\n`,
+  );
   return `${declaration}<sitemapindex xmlns="${namespace}">\n${maps.join('')}</sitemapindex>\n`;
 }
 
@@ -54,20 +61,20 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 const loc = (path: string, origin: string) => element('loc', {}, escapeXml(absolute(path, origin)));
-const lastmod = (iso: string) => element('lastmod', {}, escapeXml(iso));
+const lastmod = ({ iso }: Moment) => element('lastmod', {}, escapeXml(iso));
 
 const isIndexable = (article: Article) => indexing({ kind: 'article', article }) === 'index';
-const changeOf = ({ updated, date }: Article) => (updated ?? date).iso;
+const changeOf = ({ updated, date }: Article) => updated ?? date;
 
-/** The latest of some points in time; their offsets differ, so they cannot be compared as texts. */
-function newest(changes: readonly string[]): string | undefined {
-  let latest: string | undefined;
-  for (const change of changes)
-    if (latest === undefined || Date.parse(change) > Date.parse(latest)) latest = change;
+/** The latest of some points in time. */
+function newest(changes: readonly Moment[]): Moment | undefined {
+  let latest: Moment | undefined;
+  for (const change of changes) if (latest === undefined || change.ms > latest.ms) latest = change;
   return latest;
 }
 
-function entriesOf(part: string, catalogue: Catalogue): Entry[] {
+/** The pages of one part; none where there is no such part. */
+export function sitemapEntries(part: string, catalogue: Catalogue): SitemapEntry[] {
   if (part === 'pages') return pageEntries(catalogue);
   const list = catalogue.lists.get(`/${part.replace('-', '/')}/`);
   if (list?.kind !== 'month') return [];
@@ -76,7 +83,7 @@ function entriesOf(part: string, catalogue: Catalogue): Entry[] {
     .map((story) => ({ path: articlePath(story.id), changed: changeOf(story) }));
 }
 
-function pageEntries({ lists, pages, stories, settings }: Catalogue): Entry[] {
+function pageEntries({ lists, pages, stories, settings }: Catalogue): SitemapEntry[] {
   const fixed = fixedPageNames
     .map((name) => fixedPage(name, settings))
     .filter((page) => indexing(page) === 'index')
