@@ -499,9 +499,13 @@ export const workshop = {
 
 /** What a command says of the way it was called. */
 export const usage = {
-  unknownArgument: (typed: string): Complaint => [
-    `الخيار «${typed}» غير معروف أو تنقصه قيمة.`,
-    'الخيارات المقبولة: --content DIR و --out DIR و --site URL و --now DATE و --explain PAGE.',
+  noStories: (): Complaint => [
+    'لم تذكر أي خبر.',
+    'اكتب بعد الأمر مسار كل خبر تغير، مثل content/articles/2026/02/slug.md؛ أو نفذ npm run build ليبحث بنفسه عما تغير.',
+  ],
+  notStory: (file: string): Complaint => [
+    `«${file}» ليس خبرا: الأخبار ملفات ‎.md داخل المجلد articles من مجلد المحتوى.`,
+    'صحح المسار. وإن تغير شيء غير الأخبار فنفذ npm run build.',
   ],
   badSite: (typed: string): Complaint => [
     `«${typed}» ليس عنوان موقع.`,
@@ -540,7 +544,7 @@ export const outcome = {
     unknown: 'لا صفحة بهذا العنوان في الموقع.',
     'first run': 'ستُطبع: لا سجل للبناء السابق، فتُطبع الصفحات كلها.',
     new: 'ستُطبع: صفحة جديدة.',
-    missing: 'ستُطبع: كانت هنا ثم حُذف ملفها.',
+    touched: 'ستُطبع: حُذف ملفها أو تغير بغير بناء.',
     unfinished: 'ستُطبع: انقطع البناء السابق قبل أن تتم.',
     changed: 'ستُطبع: تغير شيء مما يظهر فيها.',
     unchanged: 'لن تُطبع: لم يتغير شيء مما يظهر فيها.',
@@ -549,6 +553,14 @@ export const outcome = {
   served: (folder: string, address: string) => `${folder} معروض في ${address} (لإيقافه: Ctrl+C)`,
   refused: (problems: string) => `${problems}. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.`,
   failed: 'تعذر البناء. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.',
+  progress: {
+    reading: (done: string, total: string, rate: string, seconds: string) =>
+      `قراءة الأخبار: ${done} من ${total}، ${rate} في الثانية، الباقي ${seconds} ث`,
+    indexing: (done: string, total: string, rate: string, seconds: string) =>
+      `فهرسة البحث: ${done} من ${total}، ${rate} في الثانية، الباقي ${seconds} ث`,
+    printing: (done: string, total: string, rate: string, seconds: string) =>
+      `طباعة الصفحات: ${done} من ${total}، ${rate} في الثانية، الباقي ${seconds} ث`,
+  },
   built: (stories: string, printed: number, kept: number, deleted: number, seconds: string, folder: string) =>
     `${stories} في ${seconds} ث ← ${folder} (طُبع ${printed}، بقي ${kept}، حُذف ${deleted})`,
 } as const;

@@ -6,7 +6,8 @@ import { parseMoment } from '../src/arabic/moment.ts';
 import { openEdition } from '../src/catalogue/edition.ts';
 import { planSite } from '../src/press/press.ts';
 import { runPress } from '../src/press/run.ts';
-import { compiledTemplates, sourcesDigest, type Templates } from '../src/press/templates.ts';
+import { sourcesDigest } from '../src/press/sources.ts';
+import { compiledTemplates, type Templates } from '../src/press/templates.ts';
 import { settings } from '../src/site.config.ts';
 import { project } from './support/build.ts';
 import { Newsroom } from './support/newsroom.ts';
@@ -17,7 +18,7 @@ let folder: string;
 let templates: Templates;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'nashra-oracle-'));
-  templates = await compiledTemplates(project, settings.url, await sourcesDigest(project));
+  templates = await compiledTemplates(project, settings.url, sourcesDigest(project));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

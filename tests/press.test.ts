@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { authorEnvironment, editionTime, project, runBuild } from './support/build.ts';
+import { authorEnvironment, editionTime, project, runBuild, runCommand } from './support/build.ts';
 import { seeded } from './support/random.ts';
 import { bytesIn, differing } from './support/site.ts';
 
@@ -82,6 +82,64 @@ describe('a second run', () => {
     expect(differing(first.bytes, (await build(content, out)).bytes)).toEqual([]);
     await writeFile(path.join(out, 'index.html'), `${await readFile(path.join(out, 'index.html'), 'utf8')} `);
     expect(differing(first.bytes, (await build(content, out)).bytes)).toEqual([]);
+  });
+});
+
+describe('publishing by name', () => {
+  async function publish(content: string, out: string, ...files: string[]) {
+    const named = files.map((file) => path.join(content, file));
+    const options = ['--content', content, '--out', out, '--now', editionTime];
+    return runCommand('publish', [...named, ...options]);
+  }
+
+  test('prints what a build prints of the stories that are named, whether changed, new or removed', async () => {
+    const { content, out } = await copyOf('by-name');
+    await build(content, out);
+    await retitle(content);
+    const added = 'articles/2026/11/added-by-name.md';
+    await cp(path.join(content, story), path.join(content, added));
+    const removed = 'articles/2026/11/night-bus-request-stop.md';
+    await rm(path.join(content, removed));
+    const published = await publish(content, out, story, added, removed);
+    expect(published).toMatchObject({ code: 0, stderr: '' });
+    expect(printedIn(published.stdout)).toBeGreaterThan(5);
+    const clean = await build(content, `${out}-clean`);
+    expect(differing(await bytesIn(out), clean.bytes)).toEqual([]);
+    expect((await build(content, out)).printed).toBe(0);
+  });
+
+  test('passes over a change that is not named until the next build', async () => {
+    const { content, out } = await copyOf('unnamed');
+    const { bytes } = await build(content, out);
+    await retitle(content);
+    const other = 'articles/2026/11/added-by-name.md';
+    await cp(path.join(content, story), path.join(content, other));
+    await publish(content, out, other);
+    const page = '2026/02/settat-learning-cities-forum/index.html';
+    expect((await bytesIn(out)).get(page)).toBe(bytes.get(page));
+    const built = await build(content, out);
+    expect(built.bytes.get(page)).not.toBe(bytes.get(page));
+    expect(differing(built.bytes, (await build(content, `${out}-clean`)).bytes)).toEqual([]);
+  });
+
+  test('says what is wrong with any story that the last build refused, and loses none', async () => {
+    const { content, out } = await copyOf('refused-before');
+    const { bytes } = await build(content, out);
+    const text = await readFile(path.join(content, story), 'utf8');
+    await writeFile(path.join(content, story), text.replace(/^title: .*$/m, 'titel: خطأ'));
+    expect((await runBuild(['--content', content, '--out', out, '--now', editionTime])).code).toBe(1);
+    const added = 'articles/2026/11/added-by-name.md';
+    await writeFile(path.join(content, added), text);
+    const published = await publish(content, out, added);
+    expect(published).toMatchObject({ code: 1, stdout: '' });
+    expect(published.stderr).toContain('titel');
+    expect(differing(await bytesIn(out), bytes)).toEqual([]);
+  });
+
+  test('reads everything where nothing was recorded', async () => {
+    const { content, out } = await copyOf('unrecorded');
+    expect((await publish(content, out, story)).code).toBe(0);
+    expect(differing(await bytesIn(out), await bytesIn(inject('site')))).toEqual([]);
   });
 });
 

@@ -51,3 +51,9 @@ export function dayOf(moment: Moment): [year: string, month: string, day: string
   const [year = '', month = '', day = ''] = moment.iso.slice(0, 10).split('-');
   return [year, month, day];
 }
+
+/** When the day after a moment begins, in milliseconds. */
+export function nextMidnight({ ms }: Moment, timeZone: string): number {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone);
+  return zoned.add({ days: 1 }).startOfDay().epochMilliseconds;
+}

@@ -5,12 +5,13 @@ import { type FoundFile, findFiles, readText } from '../content/files.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
 import { ContentError, type Problem, sortProblems } from '../content/problem.ts';
 import type { StaticPage } from '../content/read-page.ts';
+import { type Registries, type RegistryFiles, readRegistries } from '../content/registries.ts';
 import { compileBody } from '../markdown/compile.ts';
-import { settings } from '../site.config.ts';
-import { arrange, type Catalogue } from './catalogue.ts';
+import { type Settings, settings } from '../site.config.ts';
+import { arrange, type Catalogue, type Holdings } from './catalogue.ts';
 import { crossCheck } from './check.ts';
 import { type ContentFolders, locatePlace, readHoldings } from './holdings.ts';
-import { openRecords } from './records.ts';
+import { openRecords, type Records } from './records.ts';
 import { type Resolver, resolverOf } from './resolve.ts';
 import type { ReadStories } from './story-reader.ts';
 import { fixedPaths } from './urls.ts';
@@ -24,9 +25,19 @@ export interface EditionOptions extends ContentFolders {
   now: Moment;
   /** The folder where stories are kept as they were read, and what tells the code that read them from any other. */
   records?: { folder: string; reader: string };
-  /** What stands in the content folder, where it has been looked at before. */
-  found?: readonly FoundFile[];
+  /** What stands in the content folder; looks there unless given. */
+  find?(records: Records): readonly FoundFile[];
   readStories?: ReadStories;
+}
+
+/** All that an edition is made of; can be sent to another thread. */
+export interface EditionMaterial {
+  /** The content folder, absolute. */
+  content: string;
+  holdings: Omit<Holdings, 'registries'>;
+  registryFiles: RegistryFiles;
+  settings: Settings;
+  now: Moment;
 }
 
 /** One edition of the newspaper: the catalogue, and the bodies that are read when they are asked for. */
@@ -42,16 +53,19 @@ export interface Edition {
 /** Reads and checks a content folder. The edition holds all that is sound; the problems are in the order of places. */
 export async function openEdition(
   options: EditionOptions,
-): Promise<{ edition: Edition; problems: Problem[] }> {
+): Promise<{ edition: Edition; material: EditionMaterial; problems: Problem[] }> {
   const own = options.site === undefined ? settings : { ...settings, url: options.site };
-  const { content, records, readStories, found = findFiles(content) } = options;
-  const { holdings, references, unread, problems } = await readHoldings(options, own, {
-    found,
+  const { content, records, readStories, find = () => findFiles(content) } = options;
+  const { holdings, registryFiles, references, unread, problems } = await readHoldings(options, own, {
+    find,
     recordsFor:
       records && ((context, registries) => openRecords(records.folder, records.reader + context, registries)),
     readStories,
   });
-  const catalogue = arrange(holdings, own, options.now);
+  const { registries, ...rest } = holdings;
+  const material = { content, holdings: rest, registryFiles, settings: own, now: options.now };
+  const edition = makeEdition(material, registries);
+  const { catalogue } = edition;
   const site = new Set([
     ...fixedPaths,
     ...findFiles(options.publicFolder, true).map(({ file }) => `/${file}`),
@@ -61,7 +75,7 @@ export async function openEdition(
     problems.push({ file, ...locatePlace(content, file, place), wrong, mend });
   }
   const shown = problems.map((problem) => ({ ...problem, file: shownPath(options.content, problem.file) }));
-  return { edition: editionOf(catalogue, options.content), problems: sortProblems(shown) };
+  return { edition, material, problems: sortProblems(shown) };
 }
 
 function shownPath(content: string, file: string): string {
@@ -70,7 +84,13 @@ function shownPath(content: string, file: string): string {
   return relative.startsWith('..') ? full : relative;
 }
 
-function editionOf(catalogue: Catalogue, content: string): Edition {
+/** Makes an edition of what was read, here or in another thread. */
+export function makeEdition(
+  material: EditionMaterial,
+  registries: Registries = readRegistries(material.registryFiles).registries,
+): Edition {
+  const { content, holdings, settings, now } = material;
+  const catalogue = arrange({ ...holdings, registries }, settings, now);
   const resolver = resolverOf(catalogue);
   const body = async ({ file }: Article | StaticPage) => {
     const read = readText(content, file);

@@ -31,8 +31,8 @@ export type Unread = Pick<References, 'file'>;
 
 /** How a content folder is read. */
 export interface Reading {
-  /** What stands in the folder. */
-  found: readonly FoundFile[];
+  /** What stands in the folder; `records` know what stood there. */
+  find(records: Records): readonly FoundFile[];
   /** The records of an earlier reading that was made in the same context. */
   recordsFor?: (context: string, registries: Registries) => Records;
   readStories?: ReadStories;
@@ -41,6 +41,7 @@ export interface Reading {
 /** All that was read. Whatever has problems is left out of the holdings and named in `unread` and `problems`. */
 export interface ReadHoldings {
   holdings: Holdings;
+  registryFiles: RegistryFiles;
   /** What every file names outside itself, as far as that can be made out. */
   references: References[];
   unread: Unread[];
@@ -51,7 +52,7 @@ export interface ReadHoldings {
 export async function readHoldings(
   { content, fallback }: ContentFolders,
   settings: Settings,
-  { found, recordsFor = () => noRecords, readStories = readHere }: Reading,
+  { find, recordsFor = () => noRecords, readStories = readHere }: Reading,
 ): Promise<ReadHoldings> {
   const problems: Problem[] = [];
   const unread: Unread[] = [];
@@ -66,6 +67,7 @@ export async function readHoldings(
   const terms = { content, registryFiles, settings: termsOf(settings) };
   const records = recordsFor(JSON.stringify([registryFiles, terms.settings]), registries);
 
+  const found = find(records);
   const listed = (folder: string): FoundFile[] => {
     const { files, refused } = listMarkdown(found, folder);
     for (const { file, complaint } of refused) {
@@ -88,8 +90,9 @@ export async function readHoldings(
   }
 
   const images = await readImages(content, references, records, problems);
-  records.save();
-  return { holdings: { articles, pages: sound, registries, images }, references, unread, problems };
+  records.save(unread.length === 0);
+  const holdings = { articles, pages: sound, registries, images };
+  return { holdings, registryFiles, references, unread, problems };
 }
 
 const termsOf = ({ timeZone, defaultRepublish, defaultSection }: Settings) => ({

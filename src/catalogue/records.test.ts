@@ -29,7 +29,7 @@ beforeEach(async () => {
   records.keepStory(found(a), makeStory({ title: 'خبر', digest: 'text of a' }));
   records.keepStory(found(b), makeStory({ title: 'آخر' }));
   records.keepImage(found('photo.jpg'), photo);
-  records.save();
+  records.save(true);
 });
 afterEach(() => rm(root, { recursive: true }));
 
@@ -46,7 +46,7 @@ test('every file that was kept is known', () => {
 test('a story is rewritten with its folder alone, and what is not found again is forgotten', async () => {
   const records = open();
   records.keepStory(found(a), makeStory({ title: 'أحدث' }));
-  records.save();
+  records.save(true);
   expect(titleOf(a)).toBe('أحدث');
   expect(titleOf(b)).toBeUndefined();
   expect(open().files()).toEqual([found(a)]);
@@ -74,7 +74,7 @@ describe('nothing is found', () => {
     await symlink(at(a), at('articles/2026/02/link.md'));
     const records = open();
     records.keepStory(found('articles/2026/02/link.md'), makeStory());
-    records.save();
+    records.save(true);
     expect(titleOf('articles/2026/02/link.md')).toBeUndefined();
   });
 });
@@ -88,6 +88,18 @@ test('a file that was written anew with the same text is known by it', async () 
   expect(open().sameText(a, () => 'text of a')?.title).toBe('خبر');
   expect(open().sameText(a, () => 'another text')).toBeUndefined();
   expect(open().sameText('articles/2026/02/new.md', () => 'text of a')).toBeUndefined();
+});
+
+test('the list of files is not given where not every story was sound, or one is a link', async () => {
+  const records = open();
+  records.story(found(a));
+  records.save(false);
+  expect(open().files()).toBeUndefined();
+  await symlink(at(a), at('articles/2026/02/link.md'));
+  const others = open();
+  others.keepStory(found('articles/2026/02/link.md'), makeStory());
+  others.save(true);
+  expect(open().files()).toBeUndefined();
 });
 
 test('the list of files is not given where a part of it is lost', async () => {

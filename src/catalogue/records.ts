@@ -18,8 +18,11 @@ export interface Records {
   keepImage(found: FoundFile, facts: ImageFacts): void;
   /** Every story file that was kept, in no order; undefined where that cannot be known for certain. */
   files(): FoundFile[] | undefined;
-  /** Writes what was found and kept, and forgets the rest. Readers find every part old or new, whole. */
-  save(): void;
+  /**
+   * Writes what was found and kept, and forgets the rest; `whole` says whether that is every story of the folder. Readers
+   * find every part old or new, whole.
+   */
+  save(whole: boolean): void;
 }
 
 /** No records: every file is read. */
@@ -35,6 +38,12 @@ export const noRecords: Records = {
 
 /** A story as it is kept: its city and section are the registries' own, by id. */
 type KeptStory = Omit<Article, 'city' | 'section'> & { city: string; section: string };
+/** How many files each part holds, and whether those are all the stories of the folder. */
+interface Index {
+  counts: Record<string, number>;
+  whole: boolean;
+}
+
 type Part<Value> = Record<string, [mark: string, value: Value]>;
 
 /**
@@ -63,7 +72,7 @@ export function openRecords(folder: string, context: string, { cities, sections 
     image: (found) => shelf.find<ImageFacts>(imagePart, found),
     keepImage: (found, facts) => shelf.keep(imagePart, found, facts),
     files: () => shelf.files((part) => part !== imagePart),
-    save: () => shelf.save(),
+    save: (whole) => shelf.save(whole),
   };
 }
 
@@ -73,14 +82,14 @@ const imagePart = 'images';
 class Shelf {
   readonly #folder: string;
   readonly #context: string;
-  /** How many files each part holds. */
-  readonly #known: Record<string, number>;
+  readonly #known: Index;
+  #whole = true;
   readonly #parts = new Map<string, { known: Part<unknown>; current: Part<unknown>; changed: boolean }>();
 
   constructor(folder: string, context: string) {
     this.#folder = folder;
     this.#context = context;
-    this.#known = this.#read<Record<string, number>>(indexName) ?? {};
+    this.#known = this.#read<Index>(indexName) ?? { counts: {}, whole: false };
   }
 
   find<Value>(part: string, { file, mark }: FoundFile): Value | undefined {
@@ -96,7 +105,10 @@ class Shelf {
   }
 
   keep(part: string, { file, mark }: FoundFile, value: unknown): void {
-    if (mark === undefined) return;
+    if (mark === undefined) {
+      this.#whole = false;
+      return;
+    }
     const open = this.#open(part);
     open.current[file] = [mark, value];
     open.changed = true;
@@ -104,18 +116,19 @@ class Shelf {
 
   files(wanted: (part: string) => boolean): FoundFile[] | undefined {
     const found: FoundFile[] = [];
-    for (const [part, count] of Object.entries(this.#known)) {
+    if (!this.#known.whole) return undefined;
+    for (const [part, count] of Object.entries(this.#known.counts)) {
       if (!wanted(part)) continue;
       const files = Object.entries(this.#open(part).known);
       if (files.length !== count) return undefined;
       for (const [file, [mark]] of files) found.push({ file, mark });
     }
-    return found.length === 0 ? undefined : found;
+    return found;
   }
 
-  save(): void {
+  save(whole: boolean): void {
     const counts: Record<string, number> = {};
-    for (const part of Object.keys(this.#known)) this.#open(part);
+    for (const part of Object.keys(this.#known.counts)) this.#open(part);
     for (const [part, { known, current, changed }] of this.#parts) {
       const count = Object.keys(current).length;
       if (count > 0) counts[part] = count;
@@ -123,7 +136,8 @@ class Shelf {
       if (count > 0) this.#write(nameOf(part), current);
       else rmSync(path.join(this.#folder, nameOf(part)), { force: true });
     }
-    if (JSON.stringify(counts) !== JSON.stringify(this.#known)) this.#write(indexName, counts);
+    const index = { counts, whole: whole && this.#whole };
+    if (JSON.stringify(index) !== JSON.stringify(this.#known)) this.#write(indexName, index);
   }
 
   #open(part: string) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildArguments } from './arguments.ts';
+import { buildArguments, publishArguments } from './arguments.ts';
 
 const read = (...typed: string[]) => buildArguments(typed, '/home/desk', '/srv/nashra', 'Africa/Casablanca');
 
@@ -50,5 +50,28 @@ describe('build arguments', () => {
     ],
   ])('are refused: %s', (_what, typed, message) => {
     expect(read(...typed)).toEqual([message, expect.any(String)]);
+  });
+});
+
+describe('publish arguments', () => {
+  const publish = (...typed: string[]) =>
+    publishArguments(typed, '/srv/nashra/content/articles/2026', '/srv/nashra', 'Africa/Casablanca');
+
+  test('are stories by their files, taken from where they were typed, and the options of a build', () => {
+    expect(publish('02/a.md', '../2025/خبر.md', '--out', '/srv/site')).toEqual({
+      content: '/srv/nashra/content',
+      out: '/srv/site',
+      stories: ['articles/2026/02/a.md', 'articles/2025/خبر.md'],
+    });
+  });
+
+  test.each([
+    ['no story', [], 'لم تذكر أي خبر.'],
+    ['a static page', ['../../pages/about.md'], /^«\.\.\/\.\.\/pages\/about\.md» ليس خبرا/],
+    ['an image', ['02/photo.jpg'], /ليس خبرا/],
+    ['a file elsewhere', ['/tmp/articles/a.md'], /ليس خبرا/],
+    ['an option of another command', ['02/a.md', '--explain', '/'], /«--explain» غير معروف/],
+  ])('are refused: %s', (_what, typed, message) => {
+    expect(publish(...typed)).toEqual([expect.stringMatching(message), expect.any(String)]);
   });
 });

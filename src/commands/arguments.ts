@@ -1,19 +1,29 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Moment, parseMoment } from '../arabic/moment.ts';
 import type { Complaint } from '../content/problem.ts';
 import { usage } from '../strings.ts';
+import { isRefused, readOptions } from './options.ts';
 
-/** What `npm run build` was asked to do. Paths are absolute. */
-export interface BuildArguments {
+/** What a command that prints the site was asked to do. Paths are absolute. */
+export interface PrintArguments {
   content: string;
   out: string;
   /** An origin, without a path. */
   site?: string;
   now?: Moment;
+}
+
+export interface BuildArguments extends PrintArguments {
   /** A page to say of why it would be printed or not, instead of building. */
   explain?: string;
 }
+
+export interface PublishArguments extends PrintArguments {
+  /** The stories that have changed: paths below the content folder. */
+  stories: string[];
+}
+
+const names = ['content', 'out', 'site', 'now'] as const;
 
 /**
  * Reads the build command's arguments; relative paths are taken from `cwd`, where the command was typed. Gives a
@@ -25,19 +35,40 @@ export function buildArguments(
   project: string,
   timeZone: string,
 ): BuildArguments | Complaint {
-  let values: Partial<Record<'content' | 'out' | 'site' | 'now' | 'explain', string>>;
-  try {
-    const string = { type: 'string' } as const;
-    ({ values } = parseArgs({
-      args: typed,
-      options: { content: string, out: string, site: string, now: string, explain: string },
-    }));
-  } catch (error) {
-    return usage.unknownArgument(/'([^']+)'/.exec(String(error))?.[1] ?? typed.join(' '));
-  }
-  const content =
-    values.content === undefined ? path.join(project, 'content') : path.resolve(cwd, values.content);
-  const out = values.out === undefined ? path.join(project, 'dist') : path.resolve(cwd, values.out);
+  const read = readOptions(typed, [...names, 'explain']);
+  if (isRefused(read)) return read;
+  const asked = printArguments(read.values, cwd, project, timeZone);
+  return isRefused(asked) ? asked : { ...asked, explain: read.values.explain };
+}
+
+/** Reads the publish command's arguments: the files of the stories that have changed, and the build command's options. */
+export function publishArguments(
+  typed: string[],
+  cwd: string,
+  project: string,
+  timeZone: string,
+): PublishArguments | Complaint {
+  const read = readOptions(typed, names, true);
+  if (isRefused(read)) return read;
+  const asked = printArguments(read.values, cwd, project, timeZone);
+  if (isRefused(asked)) return asked;
+  if (read.words.length === 0) return usage.noStories();
+  const below = (file: string) =>
+    path.relative(asked.content, path.resolve(cwd, file)).split(path.sep).join('/');
+  const stranger = read.words.find((file) => !/^articles\/.+\.md$/i.test(below(file)));
+  return stranger === undefined ? { ...asked, stories: read.words.map(below) } : usage.notStory(stranger);
+}
+
+function printArguments(
+  values: Partial<Record<(typeof names)[number], string>>,
+  cwd: string,
+  project: string,
+  timeZone: string,
+): PrintArguments | Complaint {
+  const folder = (typed: string | undefined, usual: string) =>
+    typed === undefined ? path.join(project, usual) : path.resolve(cwd, typed);
+  const content = folder(values.content, 'content');
+  const out = folder(values.out, 'dist');
 
   const site = values.site === undefined ? undefined : URL.parse(values.site);
   if (site === null || (site && !isOrigin(site))) return usage.badSite(values.site ?? '');
@@ -46,7 +77,7 @@ export function buildArguments(
 
   for (const precious of [project, content]) if (isWithin(precious, out)) return usage.outTaken(out);
   if (isWithin(out, content)) return usage.outTaken(out);
-  return { content, out, site: site?.origin, now, explain: values.explain };
+  return { content, out, site: site?.origin, now };
 }
 
 function isOrigin({ protocol, pathname, search, hash, username }: URL): boolean {

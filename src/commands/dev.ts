@@ -3,7 +3,8 @@ import path from 'node:path';
 import { dev } from 'astro';
 import { settings } from '../site.config.ts';
 import { complaints } from '../strings.ts';
-import { devArguments, isRefused } from './server-arguments.ts';
+import { isRefused } from './options.ts';
+import { devArguments } from './server-arguments.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 

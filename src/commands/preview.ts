@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { listen, previewServer } from '../press/preview-server.ts';
 import { outcome, usage } from '../strings.ts';
-import { isRefused, previewArguments } from './server-arguments.ts';
+import { isRefused } from './options.ts';
+import { previewArguments } from './server-arguments.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const usualPort = 4321;

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Moment } from '../arabic/moment.ts';
 import type { Complaint } from '../content/problem.ts';
 import { usage } from '../strings.ts';
 import { buildArguments } from './arguments.ts';
+import { isRefused, readOptions } from './options.ts';
 
 /** Where a server was asked to listen. */
 export interface ServerArguments {
@@ -24,11 +24,6 @@ export interface PreviewArguments extends ServerArguments {
   out: string;
 }
 
-/** Whether arguments were refused. */
-export function isRefused(read: object): read is Complaint {
-  return Array.isArray(read);
-}
-
 /** Reads the dev command's arguments; content, site and time as the build command does. */
 export function devArguments(
   typed: string[],
@@ -36,8 +31,9 @@ export function devArguments(
   project: string,
   timeZone: string,
 ): DevArguments | Complaint {
-  const values = readOptions(typed, ['content', 'site', 'now', 'port', 'host']);
-  if (isRefused(values)) return values;
+  const read = readOptions(typed, ['content', 'site', 'now', 'port', 'host']);
+  if (isRefused(read)) return read;
+  const { values } = read;
   const server = serverArguments(values);
   if (isRefused(server)) return server;
   const shared = (['content', 'site', 'now'] as const).flatMap((name) =>
@@ -55,24 +51,13 @@ export function previewArguments(
   cwd: string,
   project: string,
 ): PreviewArguments | Complaint {
-  const values = readOptions(typed, ['out', 'port', 'host']);
-  if (isRefused(values)) return values;
+  const read = readOptions(typed, ['out', 'port', 'host']);
+  if (isRefused(read)) return read;
+  const { values } = read;
   const server = serverArguments(values);
   if (isRefused(server)) return server;
   const out = values.out === undefined ? path.join(project, 'dist') : path.resolve(cwd, values.out);
   return { ...server, out };
-}
-
-function readOptions<Name extends string>(
-  typed: string[],
-  names: readonly Name[],
-): Partial<Record<Name, string>> | Complaint {
-  try {
-    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' } as const]));
-    return parseArgs({ args: typed, options }).values as Partial<Record<Name, string>>;
-  } catch (error) {
-    return usage.unknownOption(/'([^']+)'/.exec(String(error))?.[1] ?? typed.join(' '), names);
-  }
 }
 
 function serverArguments(values: { host?: string; port?: string }): ServerArguments | Complaint {

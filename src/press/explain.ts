@@ -1,4 +1,4 @@
-import type { Manifest } from './manifest.ts';
+import type { Manifest, Standing } from './manifest.ts';
 import type { Print } from './print.ts';
 
 /** Why a run would print a file or not. */
@@ -6,7 +6,7 @@ export type Reason =
   | 'unknown'
   | 'first run'
   | 'new'
-  | 'missing'
+  | 'touched'
   | 'unfinished'
   | 'changed'
   | 'unchanged'
@@ -14,22 +14,22 @@ export type Reason =
 
 /**
  * Says of a page (a site path such as `/2026/02/slug/`, or a file such as `rss.xml`) why the next run prints it or not.
- * `present` are the files that stand in the output folder.
+ * `isThere` says whether a file stands in the output folder as the manifest has it.
  */
 export function explain(
   page: string,
   plan: readonly Print[],
   manifest: Pick<Manifest, 'files'> | undefined,
-  present: ReadonlySet<string>,
+  isThere: (file: string, standing: Standing) => boolean,
 ): { file: string; reason: Reason } {
   const path = page.replace(/^\//, '').normalize('NFC');
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const planned = plan.find((print) => print.file === file);
-  const known = manifest?.files[file];
+  const known = manifest?.files.get(file);
   if (!planned) return { file, reason: known === undefined ? 'unknown' : 'gone' };
   if (!manifest) return { file, reason: 'first run' };
   if (known === undefined) return { file, reason: 'new' };
-  if (!present.has(file)) return { file, reason: 'missing' };
-  if (known === '') return { file, reason: 'unfinished' };
-  return { file, reason: known === planned.key ? 'unchanged' : 'changed' };
+  if (known.key === '') return { file, reason: 'unfinished' };
+  if (!isThere(file, known)) return { file, reason: 'touched' };
+  return { file, reason: known.key === planned.key ? 'unchanged' : 'changed' };
 }

@@ -1,15 +1,26 @@
-import type { Stats } from 'node:fs';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest } from './keys.ts';
 
-/** What stands in an output folder, and the key that each file was printed with. */
+/** A file as the last run left it in the output folder. */
+export interface Standing {
+  /** What it was printed with; empty where a run was about to rename it in and was cut off. */
+  key: string;
+  size: number;
+  mtimeMs: number;
+}
+
+/** What stands in an output folder. */
 export interface Manifest {
-  /** Of this file's form. */
-  version: 1;
-  /** What tells the folder from any other that may stand in its place. */
-  folder: string;
-  files: Record<string, string>;
+  files: ReadonlyMap<string, Standing>;
+}
+
+/** Of the form below; another form is as if there were no manifest. */
+const version = 2;
+
+interface Kept {
+  version: number;
+  files: [file: string, key: string, size: number, mtimeMs: number][];
 }
 
 /** Where the manifest of an output folder is kept. */
@@ -17,39 +28,49 @@ export function manifestPath(cache: string, out: string): string {
   return path.join(cache, 'manifests', `${digest(out)}.json`);
 }
 
-/** The manifest of an output folder; undefined where it is missing, damaged, or of a folder that stands no longer. */
-export async function readManifest(file: string, out: string): Promise<Manifest | undefined> {
+/** The manifest kept in a file; undefined where it is missing, damaged or of another form. */
+export function readManifest(file: string): Manifest | undefined {
   try {
-    const manifest = JSON.parse(await readFile(file, 'utf8')) as Manifest;
-    return manifest.version === 1 && manifest.folder === (await folderMark(out)) ? manifest : undefined;
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+    if (kept.version !== version) return undefined;
+    const files = new Map<string, Standing>();
+    for (const [name, key, size, mtimeMs] of kept.files) files.set(name, { key, size, mtimeMs });
+    return { files };
   } catch {
     return undefined;
   }
 }
 
-/** Whether the folder that stands at `out` is the one that a manifest was kept of, whatever has become of its files. */
-export async function knowsFolder(file: string, out: string): Promise<boolean> {
-  try {
-    const manifest = JSON.parse(await readFile(file, 'utf8')) as Manifest;
-    return manifest.folder.startsWith(`${markOf(await stat(out))} `);
-  } catch {
-    return false;
-  }
-}
-
 /** Keeps a manifest; a reader finds the old one or the new one, whole. */
-export async function writeManifest(file: string, out: string, files: Record<string, string>): Promise<void> {
-  const manifest: Manifest = { version: 1, folder: await folderMark(out), files };
-  await mkdir(path.dirname(file), { recursive: true });
+export function writeManifest(file: string, { files }: Manifest): void {
+  const rows: Kept['files'] = [];
+  for (const [name, { key, size, mtimeMs }] of files) rows.push([name, key, size, mtimeMs]);
+  mkdirSync(path.dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}.tmp`;
-  await writeFile(unfinished, JSON.stringify(manifest));
-  await rename(unfinished, file);
+  writeFileSync(unfinished, JSON.stringify({ version, files: rows } satisfies Kept));
+  renameSync(unfinished, file);
 }
 
-/** A folder that was removed and made again is another one; a front page that someone else wrote shows. */
-async function folderMark(out: string): Promise<string> {
-  const [folder, front] = await Promise.all([stat(out), stat(path.join(out, 'index.html'))]);
-  return `${markOf(folder)} ${front.mtimeMs} ${front.size}`;
+/** The size and time of a file, by which it is known again; undefined where it is missing. */
+export function standingOf(full: string, key: string): Standing | undefined {
+  const stats = statSync(full, { throwIfNoEntry: false });
+  return stats && { key, size: stats.size, mtimeMs: stats.mtimeMs };
 }
 
-const markOf = ({ ino, birthtimeMs }: Stats) => `${ino} ${birthtimeMs}`;
+/** Whether a file stands in a folder as the manifest says. */
+export function stands(out: string, file: string, { size, mtimeMs }: Standing): boolean {
+  const stats = statSync(path.join(out, file), { throwIfNoEntry: false });
+  return stats?.size === size && stats.mtimeMs === mtimeMs;
+}
+
+/** Whether a folder is the one that a manifest was kept of, or what is left of it. */
+export function knowsFolder({ files }: Manifest, out: string): boolean {
+  for (const [file, standing] of files) if (stands(out, file, standing)) return true;
+  return false;
+}
+
+/** Whether every file stands in a folder as the manifest says. */
+export function standsWhole({ files }: Manifest, out: string): boolean {
+  for (const [file, standing] of files) if (!stands(out, file, standing)) return false;
+  return true;
+}

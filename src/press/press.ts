@@ -1,6 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '../catalogue/edition.ts';
+import { findFiles } from '../content/files.ts';
 import { variantsOf } from '../content/picture.ts';
 import { makeVariant } from './images.ts';
 import { digest, storyKeys } from './keys.ts';
@@ -27,13 +28,11 @@ export async function planSite(
   const { catalogue, resolver } = edition;
   const keys = storyKeys(catalogue, resolver);
   templates.open(edition);
-  const pages = planPages(catalogue, keys, templates.key).map(
-    ({ file, address, key }): Print => ({
-      file,
-      key,
-      bytes: () => templates.print(new URL(address, catalogue.settings.url).href),
-    }),
-  );
+  const { origin } = new URL(catalogue.settings.url);
+  const pages = planPages(catalogue, keys, templates.key).map(({ file, address, key }): Print => {
+    const absolute = origin + address;
+    return { file, key, address: absolute, bytes: () => templates.print(absolute) };
+  });
   const redirects = redirectFiles(catalogue).map(
     ({ path: file, text }): Print => ({ file, key: digest(text), bytes: async () => text }),
   );
@@ -42,8 +41,8 @@ export async function planSite(
     ...redirects,
     ...imagePrints(edition, folders),
     ...(await searchPrints(edition, keys, path.join(folders.cache, 'search'))),
-    ...(await folderPrints(path.join(templates.assets, '_astro'), '_astro/')),
-    ...(await folderPrints(folders.publicFolder)),
+    ...folderPrints(path.join(templates.assets, '_astro'), '_astro/'),
+    ...folderPrints(folders.publicFolder),
   ];
 }
 
@@ -55,21 +54,17 @@ function imagePrints({ catalogue }: Edition, { content, cache }: PressFolders): 
     file: address.slice(1),
     key: address,
     bytes: async () =>
-      readFile(await makeVariant(file, variant, { content, cache: path.join(cache, 'images') })),
+      readFileSync(await makeVariant(file, variant, { content, cache: path.join(cache, 'images') })),
   }));
 }
 
 /** The files of a folder, to be copied as they are; none where there is no such folder. */
-async function folderPrints(folder: string, prefix = ''): Promise<Print[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  return Promise.all(
-    files.map(async (full): Promise<Print> => {
-      const { size, mtimeMs } = await stat(full);
-      const file = prefix + path.relative(folder, full).split(path.sep).join('/');
-      return { file, key: digest(file, size, mtimeMs), bytes: () => readFile(full) };
-    }),
-  );
+function folderPrints(folder: string, prefix = ''): Print[] {
+  return findFiles(folder, true)
+    .filter(({ mark }) => mark !== undefined)
+    .map(({ file, mark }) => ({
+      file: prefix + file,
+      key: digest(file, mark),
+      bytes: async () => readFileSync(path.join(folder, file)),
+    }));
 }

@@ -2,10 +2,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compare, type Print, printInto } from './print.ts';
+import { type Manifest, type Standing, standingOf } from './manifest.ts';
+import { compare, type Print, printHere, printInto } from './print.ts';
 
 let folder: string;
 let out: string;
+let manifest: Manifest;
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'nashra-print-'));
   out = path.join(folder, 'site');
@@ -13,41 +15,55 @@ beforeEach(async () => {
   await writeFile(path.join(out, 'index.html'), 'front');
   await writeFile(path.join(out, 'old/index.html'), 'old');
   await writeFile(path.join(out, 'CNAME'), 'theirs');
+  manifest = { files: new Map(['index.html', 'old/index.html'].map((file) => [file, standing(file, '1')])) };
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+const standing = (file: string, key: string): Standing => {
+  const found = standingOf(path.join(out, file), key);
+  if (!found) throw new Error(file);
+  return found;
+};
 const page = (file: string, key: string, text = `${file} ${key}`): Print => ({
   file,
   key,
   bytes: async () => text,
 });
-const manifest = { version: 1 as const, folder: '', files: { 'index.html': '1', 'old/index.html': '1' } };
-const silent = async () => undefined;
+const silent = () => undefined;
+const print = (...plan: Print[]) => printInto(out, plan, manifest, printHere, silent);
 
-test('what must be printed is what is new, changed or missing; what must go is what was printed before', () => {
+test('what must be printed is what is new, changed or touched; what must go is what was printed before', () => {
   const plan = [page('a', '1'), page('b', '2'), page('c', '1'), page('d', '1')];
-  const files = { a: '1', b: '1', c: '1', gone: '1', lost: '1' };
-  const { stale, gone } = compare(plan, { files }, new Set(['a', 'b', 'gone', 'theirs']));
+  const files = new Map(['a', 'b', 'c', 'gone'].map((file) => [file, { key: '1', size: 1, mtimeMs: 1 }]));
+  const { stale, gone } = compare(plan, { files }, (file) => file !== 'c');
   expect(stale.map(({ file }) => file)).toEqual(['b', 'c', 'd']);
   expect(gone).toEqual(['gone']);
 });
 
-test('a run prints, deletes and leaves alone', async () => {
-  const plan = [page('index.html', '1'), page('new/index.html', '1')];
-  expect(await printInto(out, plan, manifest, silent)).toEqual({
-    printed: ['new/index.html'],
-    deleted: ['old/index.html'],
-    kept: 1,
-  });
+test('a run prints, deletes and leaves alone, and says what stands afterwards', async () => {
+  const { files, ...printed } = await print(page('index.html', '1'), page('new/index.html', '1'));
+  expect(printed).toEqual({ printed: ['new/index.html'], deleted: ['old/index.html'], kept: 1 });
   expect((await readdir(out)).sort()).toEqual(['CNAME', 'index.html', 'new']);
   expect(await readdir(folder)).toEqual(['site']);
+  expect(files).toEqual(new Map(['index.html', 'new/index.html'].map((file) => [file, standing(file, '1')])));
 });
 
 test('a file whose bytes are the same is not written again', async () => {
   const before = await stat(path.join(out, 'index.html'));
-  const { printed } = await printInto(out, [page('index.html', '2', 'front')], manifest, silent);
+  const { printed, files } = await print(page('index.html', '2', 'front'));
   expect(printed).toEqual([]);
   expect((await stat(path.join(out, 'index.html'))).ino).toBe(before.ino);
+  expect(files.get('index.html')).toEqual(standing('index.html', '2'));
+});
+
+test.each([
+  ['changed', () => writeFile(path.join(out, 'index.html'), 'forged')],
+  ['removed', () => rm(path.join(out, 'index.html'))],
+])('a file that someone %s is mended', async (_what, touch) => {
+  await touch();
+  const { printed } = await print(page('index.html', '1', 'front'), page('old/index.html', '1'));
+  expect(printed).toEqual(['index.html']);
+  expect(await readFile(path.join(out, 'index.html'), 'utf8')).toBe('front');
 });
 
 test('a page that cannot be printed leaves the folder as it was', async () => {
@@ -56,7 +72,7 @@ test('a page that cannot be printed leaves the folder as it was', async () => {
     key: '1',
     bytes: async () => Promise.reject(new Error('broken template')),
   };
-  await expect(printInto(out, [page('index.html', '2'), broken], manifest, silent)).rejects.toThrow('broken');
+  await expect(print(page('index.html', '2'), broken)).rejects.toThrow('broken');
   expect(await readFile(path.join(out, 'index.html'), 'utf8')).toBe('front');
   expect((await readdir(out)).sort()).toEqual(['CNAME', 'index.html', 'old']);
 });

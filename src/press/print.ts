@@ -1,13 +1,16 @@
-import { mkdir, readdir, readFile, rename, rmdir, unlink, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pMap from 'p-map';
-import type { Manifest } from './manifest.ts';
+import type { Manifest, Standing } from './manifest.ts';
+import { standingOf, stands } from './manifest.ts';
 import { withScratch } from './scratch.ts';
 
 /** One file of the site: its path below the output folder, its key, and its bytes when they are asked for. */
 export interface Print {
   file: string;
   key: string;
+  /** The absolute address that the templates print it for; absent for a file that they do not print. */
+  address?: string;
   bytes(): Promise<Uint8Array | string>;
 }
 
@@ -18,95 +21,110 @@ export interface Printed {
   kept: number;
 }
 
-/** Files under way at a time. */
+/** Prints files into a folder. */
+export type PrintAll = (folder: string, prints: readonly Print[]) => Promise<void>;
+
+/** Files under way at a time: images are made while pages are printed. */
 const concurrency = 8;
 
-/**
- * What must be printed, and what must go, for an output folder that holds `present` to become the planned site. Only
- * what an earlier run printed goes: a file that someone else put there stays.
- */
-export function compare(
-  plan: readonly Print[],
-  manifest: Pick<Manifest, 'files'>,
-  present: ReadonlySet<string>,
-): { stale: Print[]; gone: string[] } {
-  const planned = new Set(plan.map(({ file }) => file));
-  return {
-    stale: plan.filter(({ file, key }) => manifest.files[file] !== key || !present.has(file)),
-    gone: Object.keys(manifest.files)
-      .filter((file) => !planned.has(file) && present.has(file))
-      .sort(),
+/** Prints files into a folder, in this thread. */
+export const printHere: PrintAll = async (folder, prints) => {
+  const write = fileWriter(folder);
+  await pMap(prints, async ({ file, bytes }) => write(file, await bytes()), { concurrency });
+};
+
+/** Writes files below a folder; makes each folder above them once. */
+export function fileWriter(folder: string): (file: string, content: Uint8Array | string) => void {
+  const made = new Set<string>();
+  return (file, content) => {
+    const full = path.join(folder, file);
+    const above = path.dirname(full);
+    if (!made.has(above)) mkdirSync(above, { recursive: true });
+    made.add(above);
+    writeFileSync(full, content);
   };
 }
 
 /**
+ * What must be printed, and what must go, for an output folder to become the planned site. `isThere` says whether a file
+ * stands in it as the manifest has it. Only what an earlier run printed goes: what others put there stays.
+ */
+export function compare(
+  plan: readonly Print[],
+  { files }: Pick<Manifest, 'files'>,
+  isThere: (file: string, standing: Standing) => boolean,
+): { stale: Print[]; gone: string[] } {
+  const planned = new Set<string>();
+  const stale = plan.filter(({ file, key }) => {
+    planned.add(file);
+    const standing = files.get(file);
+    return standing?.key !== key || !isThere(file, standing);
+  });
+  return { stale, gone: [...files.keys()].filter((file) => !planned.has(file)).sort() };
+}
+
+/**
  * Brings an output folder to the planned site. Everything stale is printed beside it first: a page that cannot be
- * printed leaves the folder as it was. Then the folders are made, each file whose bytes differ is renamed into its place, and deletions come last, so that at
- * any moment every file is the old one or the new one, whole. `announce` is told what is about to be renamed in.
+ * printed leaves the folder as it was. Then the folders are made, each file whose bytes differ is renamed into its
+ * place, and deletions come last, so that at any moment every file is the old one or the new one, whole. `announce` is
+ * told what is about to be renamed in and deleted. Gives what stands in the folder afterwards.
  */
 export async function printInto(
   out: string,
   plan: readonly Print[],
   manifest: Manifest,
-  announce: (stale: readonly Print[]) => Promise<void>,
-): Promise<Printed> {
-  const present = await filesIn(out);
-  const { stale, gone } = compare(plan, manifest, present);
+  printAll: PrintAll,
+  announce: (stale: readonly Print[], gone: readonly string[]) => void,
+): Promise<Printed & { files: Map<string, Standing> }> {
+  const { stale, gone } = compare(plan, manifest, (file, standing) => stands(out, file, standing));
+  const files = new Map<string, Standing>();
+  for (const { file, key } of plan)
+    files.set(file, { size: 0, mtimeMs: 0, ...manifest.files.get(file), key });
   const printed: string[] = [];
-  if (stale.length > 0)
+  if (stale.length + gone.length > 0)
     await withScratch(path.dirname(out), path.basename(out), async (staging) => {
       await printAll(staging, stale);
-      await announce(stale);
-      for (const { file } of stale)
-        if (!present.has(file) || !(await sameBytes(path.join(staging, file), path.join(out, file))))
-          printed.push(file);
-      for (const file of printed) await mkdir(path.dirname(path.join(out, file)), { recursive: true });
-      for (const file of printed) await rename(path.join(staging, file), path.join(out, file));
+      announce(stale, gone);
+      for (const { file, key } of stale) {
+        const [staged, place] = [path.join(staging, file), path.join(out, file)];
+        const isNew = !sameBytes(staged, place);
+        if (isNew) printed.push(file);
+        const standing = standingOf(isNew ? staged : place, key);
+        if (standing) files.set(file, standing);
+      }
+      for (const file of printed) mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
+      for (const file of printed) renameSync(path.join(staging, file), path.join(out, file));
     });
-  for (const file of gone) await unlink(path.join(out, file));
-  for (const file of gone) await removeEmptyFolders(out, path.dirname(file));
-  return { printed, deleted: gone, kept: plan.length - printed.length };
+  const deleted = gone.filter((file) => removed(path.join(out, file)));
+  for (const file of deleted) removeEmptyFolders(out, path.dirname(file));
+  return { printed, deleted, kept: plan.length - printed.length, files };
 }
 
-/** Prints files into a folder. */
-export async function printAll(folder: string, prints: readonly Print[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const made = new Set<string>();
-  await pMap(
-    prints,
-    async ({ file, bytes }) => {
-      const full = path.join(folder, file);
-      const content = await bytes();
-      if (!made.has(path.dirname(full))) await mkdir(path.dirname(full), { recursive: true });
-      made.add(path.dirname(full));
-      await writeFile(full, content);
-    },
-    { concurrency },
-  );
+function sameBytes(one: string, other: string): boolean {
+  try {
+    return readFileSync(one).equals(readFileSync(other));
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
 }
 
-async function sameBytes(one: string, other: string): Promise<boolean> {
-  const [a, b] = await Promise.all([readFile(one), readFile(other)]);
-  return a.equals(b);
+function removed(full: string): boolean {
+  try {
+    unlinkSync(full);
+    return true;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
 }
 
-/** The files below a folder by their paths in it, with `/`; none where there is no such folder. */
-export async function filesIn(folder: string): Promise<Set<string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => !entry.isDirectory());
-  return new Set(
-    files.map(({ parentPath, name }) =>
-      path.relative(folder, path.join(parentPath, name)).split(path.sep).join('/'),
-    ),
-  );
-}
-
-async function removeEmptyFolders(out: string, folder: string): Promise<void> {
+function removeEmptyFolders(out: string, folder: string): void {
   if (folder === '.') return;
   try {
-    await rmdir(path.join(out, folder));
+    rmdirSync(path.join(out, folder));
   } catch {
     return;
   }
-  await removeEmptyFolders(out, path.dirname(folder));
+  removeEmptyFolders(out, path.dirname(folder));
 }

@@ -1,16 +1,34 @@
+import path from 'node:path';
 import type { Edition } from '../catalogue/edition.ts';
 import { explain, type Reason } from './explain.ts';
 import { withLock } from './lock.ts';
-import { manifestPath, readManifest, writeManifest } from './manifest.ts';
+import {
+  knowsFolder,
+  type Manifest,
+  manifestPath,
+  readManifest,
+  type Standing,
+  standingOf,
+  stands,
+  writeManifest,
+} from './manifest.ts';
 import { type PressFolders, planSite } from './press.ts';
-import { filesIn, type Print, type Printed, printAll, printInto } from './print.ts';
+import { type Print, type PrintAll, type Printed, printHere, printInto } from './print.ts';
 import { withScratch } from './scratch.ts';
+import { breakSeal, type Seal, setSeal } from './seal.ts';
 import { swapIn } from './swap.ts';
 import type { Templates } from './templates.ts';
 
 /** Where a run reads, keeps and writes. Absolute paths. */
 export interface RunFolders extends PressFolders {
   out: string;
+}
+
+/** How a run goes about it. */
+export interface RunMeans {
+  printAll?: PrintAll;
+  /** What the run is made of, if it looked at every file. */
+  seal?: Seal;
 }
 
 /**
@@ -22,18 +40,22 @@ export async function runPress(
   edition: Edition,
   templates: Templates,
   folders: RunFolders,
+  { printAll = printHere, seal }: RunMeans = {},
 ): Promise<Printed> {
   const { out, cache } = folders;
   const record = manifestPath(cache, out);
   return withLock(`${record}.lock`, async () => {
     const plan = await planSite(edition, templates, folders);
-    const manifest = await readManifest(record, out);
-    const printed = manifest
-      ? await printInto(out, plan, manifest, (stale) =>
-          writeManifest(record, out, withoutKeys(manifest.files, stale)),
-        )
-      : await printAnew(out, plan, cache);
-    await writeManifest(record, out, Object.fromEntries(plan.map(({ file, key }) => [file, key])));
+    const manifest = readManifest(record);
+    breakSeal(record);
+    const { files, ...printed } =
+      manifest && knowsFolder(manifest, out)
+        ? await printInto(out, plan, manifest, printAll, (stale) =>
+            writeManifest(record, { files: withoutKeys(manifest, stale) }),
+          )
+        : await printAnew(out, plan, cache, printAll);
+    writeManifest(record, { files });
+    if (seal) setSeal(record, seal);
     return printed;
   });
 }
@@ -47,21 +69,31 @@ export async function explainRun(
 ): Promise<{ file: string; reason: Reason }> {
   const { out, cache } = folders;
   const plan = await planSite(edition, templates, folders);
-  return explain(page, plan, await readManifest(manifestPath(cache, out), out), await filesIn(out));
+  const manifest = readManifest(manifestPath(cache, out));
+  return explain(page, plan, manifest, (file, standing) => stands(out, file, standing));
 }
 
 /** The record while files are renamed in: a run that is killed then is known to have begun, and what it began with. */
-function withoutKeys(
-  files: Readonly<Record<string, string>>,
-  stale: readonly Print[],
-): Record<string, string> {
-  return { ...files, ...Object.fromEntries(stale.map(({ file }) => [file, ''])) };
+function withoutKeys({ files }: Manifest, stale: readonly Print[]): Map<string, Standing> {
+  const begun = new Map(files);
+  for (const { file } of stale) begun.set(file, { size: 0, mtimeMs: 0, ...files.get(file), key: '' });
+  return begun;
 }
 
-async function printAnew(out: string, plan: readonly Print[], cache: string): Promise<Printed> {
+async function printAnew(
+  out: string,
+  plan: readonly Print[],
+  cache: string,
+  printAll: PrintAll,
+): Promise<Printed & { files: Map<string, Standing> }> {
   await withScratch(cache, 'build', async (draft) => {
     await printAll(draft, plan);
     await swapIn(draft, out);
   });
-  return { printed: plan.map(({ file }) => file), deleted: [], kept: 0 };
+  const files = new Map<string, Standing>();
+  for (const { file, key } of plan) {
+    const standing = standingOf(path.join(out, file), key);
+    if (standing) files.set(file, standing);
+  }
+  return { printed: plan.map(({ file }) => file), deleted: [], kept: 0, files };
 }

@@ -20,10 +20,20 @@ export interface CommandResult {
 
 /** Runs the build command as `npm run build -- …` does, typed in `cwd`, of the project or a copy of it. */
 export function runBuild(args: string[], cwd = project, root = project): Promise<CommandResult> {
+  return runCommand('build', args, cwd, root);
+}
+
+/** Runs any command of the project or a copy of it, as its npm script does. */
+export function runCommand(
+  name: string,
+  args: string[],
+  cwd = project,
+  root = project,
+): Promise<CommandResult> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [path.join(root, 'src/commands/build.ts'), ...args],
+      [path.join(root, `src/commands/${name}.ts`), ...args],
       { cwd: root, env: authorEnvironment({ INIT_CWD: cwd }), maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) =>
         resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeStory, moment, registries } from '../../tests/support/story.ts';
+import { momentAt } from '../arabic/moment.ts';
+import { newsSitemap } from '../seo/news-sitemap.ts';
+import { settings } from '../site.config.ts';
+import { arrange } from './catalogue.ts';
+import { homePage } from './home.ts';
+import { sameUntil } from './until.ts';
+
+const now = moment('2026-02-10T12:00:00+01:00');
+const until = (...stories: Parameters<typeof makeStory>[0][]) =>
+  momentAt(sameUntil(stories.map(makeStory), settings, now), settings.timeZone).iso;
+
+describe('the same stories make the same site', () => {
+  test.each<[string, Parameters<typeof makeStory>[0][], string]>([
+    ['until midnight', [{ date: moment('2026-01-01') }], '2026-02-11T00:00:00+01:00'],
+    [
+      'until a scheduled story appears',
+      [{ date: moment('2026-02-10'), publishDate: moment('2026-02-10T15:00:00+01:00') }],
+      '2026-02-10T15:00:00+01:00',
+    ],
+    [
+      'until a story of a later date appears',
+      [{ date: moment('2026-02-10T13:00:00+01:00') }],
+      '2026-02-10T13:00:00+01:00',
+    ],
+    [
+      'until a story expires',
+      [{ date: moment('2026-01-01'), expiryDate: moment('2026-02-10T18:00:00+01:00') }],
+      '2026-02-10T18:00:00+01:00',
+    ],
+    [
+      'until a story leaves the news sitemap',
+      [{ date: moment('2026-02-08T14:00:00+01:00') }],
+      '2026-02-10T14:00:00+01:00',
+    ],
+    [
+      'whatever becomes of a draft',
+      [{ date: moment('2026-02-10T13:00:00+01:00'), draft: true }],
+      '2026-02-11T00:00:00+01:00',
+    ],
+  ])('%s', (_what, stories, end) => {
+    expect(until(...stories)).toBe(end);
+  });
+
+  test('at any time before then, whatever their dates', () => {
+    const hour = fc
+      .integer({ min: -100, max: 100 })
+      .map((hours) => momentAt(now.ms + hours * 1_800_000, 'UTC'));
+    const maybe = fc.option(hour, { nil: undefined });
+    const story = fc.record({ date: hour, publishDate: maybe, expiryDate: maybe, draft: fc.boolean() });
+    fc.assert(
+      fc.property(
+        fc.array(story, { maxLength: 6 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (drawn, part) => {
+          const articles = drawn.map((fields, index) => makeStory({ ...fields, slug: `s${index}` }));
+          const end = sameUntil(articles, settings, now);
+          const later = momentAt(Math.floor(now.ms + (end - 1 - now.ms) * part), settings.timeZone);
+          const shown = (at: typeof now) => {
+            const holdings = { articles, pages: [], registries, images: new Map() };
+            const catalogue = arrange(holdings, settings, at);
+            return [
+              catalogue.stories.map(({ id }) => id),
+              newsSitemap(catalogue),
+              homePage(catalogue),
+              at.iso.slice(0, 10),
+            ];
+          };
+          expect(shown(later)).toEqual(shown(now));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import { realpathSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { momentAt } from '../arabic/moment.ts';
+import { count, formatNumber } from '../arabic/plural.ts';
+import { formatProblem, type Problem } from '../content/problem.ts';
+import { FolderInUse } from '../press/lock.ts';
+import { knowsFolder, manifestPath, readManifest } from '../press/manifest.ts';
+import { cacheOf, inputsOf, type Order, upToDate } from '../press/order.ts';
+import { holdsOtherFiles } from '../press/swap.ts';
+import { settings } from '../site.config.ts';
+import { nouns, outcome, usage } from '../strings.ts';
+import type { BuildArguments, PublishArguments } from './arguments.ts';
+import { progressLine } from './progress-line.ts';
+
+/** Prints the site that was asked for and says what was done; gives the exit code. */
+export async function printAsked(
+  asked: BuildArguments | PublishArguments,
+  cwd: string,
+  project: string,
+): Promise<number> {
+  const started = performance.now();
+  const order: Order = {
+    project,
+    ...asked,
+    out: realPath(asked.out),
+    now: asked.now ?? momentAt(Date.now(), settings.timeZone),
+  };
+  const { out } = order;
+  if ((await holdsOtherFiles(out)) && !isRecorded(order)) return say(usage.outTaken(out).join('\n    '), 2);
+
+  const { report, clear } = progressLine(process.stderr, () => performance.now());
+  const means = { cores: availableParallelism(), report };
+  const summary = (stories: number, printed: number, kept: number, deleted: number) => {
+    const seconds = formatNumber(Math.round((performance.now() - started) / 100) / 10);
+    const folder = path.relative(cwd, out) || out;
+    const words = outcome.built(count(stories, nouns.story), printed, kept, deleted, seconds, folder);
+    process.stdout.write(`${words}\n`);
+    return 0;
+  };
+  try {
+    if ('explain' in asked && asked.explain !== undefined) {
+      const { explainPage } = await import('../press/print-site.ts');
+      const answer = await explainPage(asked.explain, order, means);
+      clear();
+      if ('problems' in answer) return refuse(answer.problems);
+      process.stdout.write(`${answer.file}: ${outcome.reasons[answer.reason]}\n`);
+      return 0;
+    }
+    const inputs = inputsOf(order);
+    const standing = upToDate(order, inputs);
+    if (standing) return summary(standing.stories, 0, standing.files, 0);
+    const { printSite } = await import('../press/print-site.ts');
+    const run = await printSite(order, inputs, means);
+    clear();
+    if ('problems' in run) return refuse(run.problems);
+    return summary(run.stories, run.printed.printed.length, run.printed.kept, run.printed.deleted.length);
+  } catch (error) {
+    clear();
+    if (error instanceof FolderInUse) return say(usage.folderInUse(out, error.pid).join('\n    '), 1);
+    return say(`${error instanceof Error ? (error.stack ?? error.message) : error}\n\n${outcome.failed}`, 1);
+  }
+}
+
+/** The folder that a path names with all links followed, or the path where nothing stands. */
+function realPath(out: string): string {
+  try {
+    return realpathSync(out);
+  } catch {
+    return out;
+  }
+}
+
+/** Whether a folder without a front page of ours is what is left of one that we printed. */
+function isRecorded(order: Order): boolean {
+  const manifest = readManifest(manifestPath(cacheOf(order), order.out));
+  return manifest !== undefined && knowsFolder(manifest, order.out);
+}
+
+function refuse(problems: readonly Problem[]): number {
+  const refused = outcome.refused(count(problems.length, nouns.problem));
+  return say([...problems.map(formatProblem), '', refused].join('\n'), 1);
+}
+
+function say(text: string, code: number): number {
+  process.stderr.write(`${text}\n`);
+  return code;
+}

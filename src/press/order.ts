@@ -1,0 +1,61 @@
+import path from 'node:path';
+import type { Moment } from '../arabic/moment.ts';
+import { findFiles } from '../content/files.ts';
+import { digest } from './keys.ts';
+import { manifestPath, readManifest, standsWhole } from './manifest.ts';
+import { holdingSeal } from './seal.ts';
+import { sourcesDigest } from './sources.ts';
+
+/** What a run of the press is asked for. Paths are absolute. */
+export interface Order {
+  project: string;
+  content: string;
+  out: string;
+  /** The site's origin; the settings' own where absent. */
+  site?: string;
+  now: Moment;
+  /** The stories that have changed, by their paths below the content folder; absent where the press is to find out. */
+  stories?: readonly string[];
+}
+
+/** Where a project keeps what it need not make twice. */
+export function cacheOf({ project }: Pick<Order, 'project'>): string {
+  return path.join(project, '.nashra');
+}
+
+/** The folder that lends registries to a content folder without. */
+export function fallbackOf({ project }: Pick<Order, 'project'>): string {
+  return path.join(project, 'content');
+}
+
+/** The folder whose files are copied as they are. */
+export function publicOf({ project }: Pick<Order, 'project'>): string {
+  return path.join(project, 'public');
+}
+
+/** A digest of every input of a run but the clock; undefined where the run is not to look at every file. */
+export function inputsOf(order: Order): string | undefined {
+  if (order.stories) return undefined;
+  const folders = new Set([order.content, fallbackOf(order), publicOf(order)]);
+  return digest(
+    sourcesDigest(order.project),
+    order.site,
+    [...folders].map((folder) => findFiles(folder, true)),
+  );
+}
+
+/**
+ * How many stories and files stand in the output folder, where the last run left exactly what this one would: its inputs
+ * are the same, the clock has changed nothing, and nobody has touched the folder. Undefined otherwise.
+ */
+export function upToDate(
+  { project, out, now }: Order,
+  inputs: string | undefined,
+): { stories: number; files: number } | undefined {
+  const record = manifestPath(cacheOf({ project }), out);
+  const seal = inputs === undefined ? undefined : holdingSeal(record, inputs, now.ms);
+  const manifest = seal && readManifest(record);
+  return manifest && standsWhole(manifest, out)
+    ? { stories: seal.stories, files: manifest.files.size }
+    : undefined;
+}

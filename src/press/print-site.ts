@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { openEdition } from '../catalogue/edition.ts';
+import { findNamed } from '../catalogue/named.ts';
+import { sameUntil } from '../catalogue/until.ts';
+import type { Problem } from '../content/problem.ts';
+import type { Reason } from './explain.ts';
+import { digest } from './keys.ts';
+import { cacheOf, fallbackOf, type Order, publicOf } from './order.ts';
+import type { Printed } from './print.ts';
+import { printTogether } from './printing.ts';
+import type { Report } from './progress.ts';
+import { readTogether } from './reading.ts';
+import { explainRun, type RunFolders, runPress } from './run.ts';
+import { sourcesDigest } from './sources.ts';
+import { compiledTemplates } from './templates.ts';
+
+/** What a run works with. */
+export interface Means {
+  /** Threads that can work at once. */
+  cores: number;
+  report: Report;
+}
+
+/** Prints a site into its folder, or gives the problems of its content, with nothing changed. `inputs`: see `inputsOf`. */
+export async function printSite(
+  order: Order,
+  inputs: string | undefined,
+  means: Means,
+): Promise<{ problems: Problem[] } | { stories: number; printed: Printed }> {
+  const { edition, material, problems } = await open(order, means);
+  if (problems.length > 0) return { problems };
+  const { articles } = material.holdings;
+  const { settings, stories } = edition.catalogue;
+  const templates = await compiledTemplates(order.project, settings.url, sourcesDigest(order.project));
+  const seal = inputs && {
+    inputs,
+    from: order.now.ms,
+    until: sameUntil(articles, settings, order.now),
+    stories: stories.length,
+  };
+  const printed = await runPress(edition, templates, foldersOf(order), {
+    printAll: printTogether(templates, material, means.cores, means.report),
+    seal: seal || undefined,
+  });
+  return { stories: stories.length, printed };
+}
+
+/** Why {@link printSite} would print a page or not; writes nothing but what it keeps for the next run. */
+export async function explainPage(
+  page: string,
+  order: Order,
+  means: Means,
+): Promise<{ problems: Problem[] } | { file: string; reason: Reason }> {
+  const { edition, problems } = await open(order, means);
+  if (problems.length > 0) return { problems };
+  const { url } = edition.catalogue.settings;
+  const templates = await compiledTemplates(order.project, url, sourcesDigest(order.project));
+  return explainRun(page, edition, templates, foldersOf(order));
+}
+
+function open(order: Order, { cores, report }: Means): ReturnType<typeof openEdition> {
+  const { project, content, site, now, stories } = order;
+  return openEdition({
+    content,
+    fallback: fallbackOf(order),
+    publicFolder: publicOf(order),
+    site,
+    now,
+    records: {
+      folder: path.join(cacheOf(order), 'records', digest(content)),
+      reader: sourcesDigest(project),
+    },
+    find: stories && ((records) => findNamed(content, stories, records)),
+    readStories: readTogether(cores, report),
+  });
+}
+
+function foldersOf(order: Order): RunFolders {
+  const { content, out } = order;
+  return { content, out, publicFolder: publicOf(order), cache: cacheOf(order) };
+}

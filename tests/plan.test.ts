@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { arrange } from '../src/catalogue/catalogue.ts';
+import type { Edition } from '../src/catalogue/edition.ts';
+import { resolverOf } from '../src/catalogue/resolve.ts';
+import type { Article } from '../src/content/article.ts';
+import { textDigest } from '../src/content/read-article.ts';
+import type { Registries } from '../src/content/registries.ts';
+import { compileBody } from '../src/markdown/compile.ts';
+import { inspectBody } from '../src/markdown/inspect.ts';
+import { storyKeys } from '../src/press/keys.ts';
+import { planPages } from '../src/press/plan.ts';
+import { sourcesDigest } from '../src/press/sources.ts';
+import { compiledTemplates, type Templates } from '../src/press/templates.ts';
+import { settings } from '../src/site.config.ts';
+import { project } from './support/build.ts';
+import { makePage, makeStory, moment, photo, registered, registries, sourceOf } from './support/story.ts';
+
+let templates: Templates;
+beforeAll(async () => {
+  templates = await compiledTemplates(project, settings.url, sourcesDigest(project));
+});
+
+/** What a newsroom may do to a story: numbers choose among a few values of each field. */
+const fields = {
+  title: fc.integer({ min: 0, max: 4 }),
+  day: fc.integer({ min: 1, max: 9 }),
+  city: fc.integer({ min: 0, max: 2 }),
+  section: fc.integer({ min: 0, max: 2 }),
+  source: fc.integer({ min: 0, max: 3 }),
+  tag: fc.integer({ min: 0, max: 2 }),
+  author: fc.integer({ min: 0, max: 1 }),
+  related: fc.integer({ min: 0, max: 7 }),
+  mention: fc.integer({ min: 0, max: 7 }),
+  link: fc.integer({ min: 0, max: 3 }),
+  image: fc.integer({ min: 0, max: 2 }),
+  state: fc.integer({ min: 0, max: 5 }),
+  updated: fc.boolean(),
+};
+const draft = fc.record(fields);
+type Draft = { [Field in keyof typeof fields]: Field extends 'updated' ? boolean : number };
+
+/** The world around the stories: names in the registries, an image's bytes, the clock. */
+const world = fc.record({
+  cityName: fc.boolean(),
+  regionName: fc.boolean(),
+  sectionName: fc.boolean(),
+  image: fc.boolean(),
+  page: fc.boolean(),
+  hour: fc.integer({ min: 0, max: 60 }),
+});
+type World = typeof world extends fc.Arbitrary<infer Value> ? Value : never;
+
+const sources = [undefined, sourceOf('arz'), sourceOf('mawja', 'https://mawja.example/1'), undefined];
+const outside = { id: 'dunes', name: 'جريدة الكثبان', url: 'https://dunes.example/2', republish: 'noindex' };
+const paths = ['/about/', '/section/sports/', '/tag/الماء/', '/city/agadir/page/1/'];
+
+function storyOf(given: Draft, number: number, { cities, sections }: Registries): Article {
+  const target = `2026/02/s${given.mention}`;
+  const body = [
+    'افتتحت جمعية محلية ورشة للقراءة وحضرها تلاميذ من أحياء مختلفة بعد صلاة العصر.',
+    given.mention < 6 ? `اقرأ أيضا: ${target}` : '',
+    `وانظر [الصفحة](${paths[given.link]}).`,
+    given.image === 2 ? '![وصف الصورة](photo.jpg)' : '',
+  ].join('\n\n');
+  const { facts, excerpt } = inspectBody(body, 'articles/2026/02', 10);
+  bodies.set(`articles/2026/02/s${number}.md`, body);
+  return makeStory({
+    slug: `s${number}`,
+    digest: textDigest(JSON.stringify([given, number])),
+    title: `خبر رقم ${number} بعنوان ${given.title}`,
+    date: moment(`2026-02-0${given.day}T10:00:00+01:00`),
+    city: registered(cities, ['settat', 'casablanca', 'agadir'][given.city] ?? ''),
+    section: registered(sections, ['society', 'sports', 'culture'][given.section] ?? ''),
+    source: given.source === 3 ? (outside as Article['source']) : sources[given.source],
+    authors: given.author === 0 ? [] : ['نعيمة الحداوي'],
+    tags: [['الماء'], ['المدرسة', 'الماء'], []][given.tag],
+    related: given.related < 6 ? [{ id: `2026/02/s${given.related}` }] : [],
+    image: given.image === 1 ? { file: 'articles/2026/02/photo.jpg', alt: 'قاعة' } : undefined,
+    draft: given.state === 1,
+    publishDate: given.state === 2 ? moment('2026-02-10T20:00:00+01:00') : undefined,
+    expiryDate: given.state === 3 ? moment('2026-02-11T09:00:00+01:00') : undefined,
+    updated: given.updated ? moment('2026-02-10T08:00:00+01:00') : undefined,
+    description: excerpt,
+    facts,
+  });
+}
+
+const bodies = new Map<string, string>();
+
+function editionOf(drafts: readonly Draft[], given: World): Edition {
+  bodies.clear();
+  const renamed = rename(registries, given);
+  const holdings = {
+    articles: drafts.map((entry, number) => storyOf(entry, number, renamed)),
+    pages: given.page ? [makePage()] : [],
+    images: new Map([['articles/2026/02/photo.jpg', given.image ? photo : { ...photo, width: 1000 }]]),
+    registries: renamed,
+  };
+  const now = moment(
+    `2026-02-${10 + Math.floor(given.hour / 24)}T${String(given.hour % 24).padStart(2, '0')}:30`,
+  );
+  const catalogue = arrange(holdings, { ...settings, archivePageSize: 2, feedSize: 3 }, now);
+  const resolver = resolverOf(catalogue);
+  const texts = new Map(bodies);
+  const body = async ({ file }: { file: string }) => texts.get(file) ?? 'صحيفة للعرض.';
+  return {
+    catalogue,
+    resolver,
+    body,
+    html: async (entry, sink) =>
+      compileBody(await body(entry), {
+        ...resolver,
+        folder: entry.file.slice(0, entry.file.lastIndexOf('/')),
+        city: 'city' in entry ? entry.city.name : '',
+        origin: sink === 'feed' ? settings.url : undefined,
+      }),
+  };
+}
+
+function rename(from: Registries, { cityName, regionName, sectionName }: World): Registries {
+  const regions = from.regions.map((region, index) =>
+    regionName && index === 0 ? { ...region, name: 'جهة الوسط' } : region,
+  );
+  const cities = from.cities.all.map((city, index) => ({
+    ...city,
+    name: cityName && index === 0 ? 'سطات المدينة' : city.name,
+    region: regions.find(({ id }) => id === city.region.id) ?? city.region,
+  }));
+  const sections = from.sections.all.map((section, index) =>
+    sectionName && index === 0 ? { ...section, name: 'حياة الناس' } : section,
+  );
+  const among = <Entry extends { id: string }>(all: readonly Entry[]) => ({
+    all,
+    find: (typed: string) => all.find(({ id }) => id === typed),
+    nearest: () => undefined,
+    complete: true,
+  });
+  return { ...from, regions, cities: among(cities), sections: among(sections) };
+}
+
+/** Every planned file: its key, and what the templates print for it. */
+async function printed(edition: Edition): Promise<Map<string, { key: string; text: string }>> {
+  templates.open(edition);
+  const { catalogue, resolver } = edition;
+  const plan = planPages(catalogue, storyKeys(catalogue, resolver), templates.key);
+  const files = new Map<string, { key: string; text: string }>();
+  for (const { file, address, key } of plan)
+    files.set(file, { key, text: Buffer.from(await templates.print(settings.url + address)).toString() });
+  expect(files.size).toBe(plan.length);
+  return files;
+}
+
+test('a key misses nothing that its page prints', { timeout: 240_000 }, async () => {
+  const change = fc.record({ story: fc.nat({ max: 7 }), to: draft, world });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(draft, { minLength: 5, maxLength: 8 }),
+      world,
+      change,
+      fc.constantFrom('story', 'field', 'world', 'removed'),
+      fc.constantFrom(...(Object.keys(fields) as (keyof Draft)[])),
+      async (drafts, around, { story, to, world: later }, kind, field) => {
+        const changed = drafts.flatMap((entry, number) => {
+          if (number !== story % drafts.length || kind === 'world') return [entry];
+          if (kind === 'removed' && number === drafts.length - 1) return [];
+          return [kind === 'story' ? to : { ...entry, [field]: to[field] }];
+        });
+        const before = await printed(editionOf(drafts, around));
+        const after = await printed(editionOf(changed, kind === 'world' ? later : around));
+        for (const [file, { key, text }] of after) {
+          const known = before.get(file);
+          if (known?.key === key) expect(text, file).toBe(known.text);
+        }
+      },
+    ),
+    { numRuns: 120, seed: 20260222 },
+  );
+});
