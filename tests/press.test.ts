@@ -51,12 +51,12 @@ describe('a second run', () => {
   });
 
   test.each([
-    ['is missing', (manifests: string) => rm(manifests, { recursive: true })],
+    ['is missing', (records: string) => rm(records, { recursive: true })],
     [
       'is damaged',
-      async (manifests: string) => {
-        for (const name of await readdir(manifests))
-          await writeFile(path.join(manifests, name), '{"version":1,"fold');
+      async (records: string) => {
+        for (const name of await readdir(records))
+          await writeFile(path.join(records, name, 'manifest.json'), '{"version":2,"fi');
       },
     ],
   ])('prints everything anew when the record of the first %s', async (_what, spoil) => {
@@ -64,7 +64,7 @@ describe('a second run', () => {
     const content = path.join(root, 'content');
     const out = path.join(root, 'site');
     const first = await build(content, out, root);
-    await spoil(path.join(root, '.nashra/manifests'));
+    await spoil(path.join(root, '.nashra/sites'));
     const second = await build(content, out, root);
     expect(second.printed).toBe(first.printed);
     expect(differing(first.bytes, second.bytes)).toEqual([]);

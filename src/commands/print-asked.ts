@@ -5,7 +5,7 @@ import { momentAt } from '../arabic/moment.ts';
 import { count, formatNumber } from '../arabic/plural.ts';
 import { formatProblem, type Problem } from '../content/problem.ts';
 import { FolderInUse } from '../press/lock.ts';
-import { knowsFolder, manifestPath, readManifest } from '../press/manifest.ts';
+import { knowsFolder, readManifest, recordOf } from '../press/manifest.ts';
 import { cacheOf, inputsOf, type Order, upToDate } from '../press/order.ts';
 import { holdsOtherFiles } from '../press/swap.ts';
 import { settings } from '../site.config.ts';
@@ -73,7 +73,7 @@ function realPath(out: string): string {
 
 /** Whether a folder without a front page of ours is what is left of one that we printed. */
 function isRecorded(order: Order): boolean {
-  const manifest = readManifest(manifestPath(cacheOf(order), order.out));
+  const manifest = readManifest(recordOf(cacheOf(order), order.out));
   return manifest !== undefined && knowsFolder(manifest, order.out);
 }
 

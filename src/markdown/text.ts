@@ -20,7 +20,7 @@ function inlineText(children: readonly Token[]): string {
       return type === 'softbreak' || type === 'hardbreak' ? ' ' : '';
     })
     .join('')
-    .replace(/\s+/g, ' ');
+    .replace(/[^\S ]\s*|\s{2,}/g, ' ');
 }
 
 /** As many whole sentences from the start as fit in 160 characters, else the words that fit, and an ellipsis. */
@@ -43,7 +43,10 @@ export function excerptOf(paragraphs: readonly string[]): string {
   return `${(words || first.slice(0, longestExcerpt - 1)).replace(/[،؛:\s]+$/u, '')}…`;
 }
 
-/** Words of any script, for the reading time. */
+/** Words of any script in paragraphs whose spaces are single, for the reading time. */
 export function countWords(paragraphs: readonly string[]): number {
-  return paragraphs.reduce((sum, paragraph) => sum + (paragraph.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+  let words = 0;
+  for (const paragraph of paragraphs)
+    for (const word of paragraph.split(' ')) if (/[\p{L}\p{N}]/u.test(word)) words++;
+  return words;
 }

@@ -1,2 +1,2 @@
 /** Bidi controls and control characters (line ends and tabs aside): no page or feed may carry them. */
-export const unseen = /[\u202A-\u202E\u2066-\u2069]|(?![\n\t])\p{Cc}/gu;
+export const unseen = /[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu;

@@ -1,7 +1,7 @@
 import { createApp } from 'astro/app/entrypoint';
 import { type Edition, useEdition } from '../catalogue/edition.ts';
 
-const app = createApp();
+const app = createApp({ streaming: false });
 
 /** Takes the edition that pages are printed from. */
 export function open(edition: Edition): void {

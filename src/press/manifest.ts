@@ -23,15 +23,17 @@ interface Kept {
   files: [file: string, key: string, size: number, mtimeMs: number][];
 }
 
-/** Where the manifest of an output folder is kept. */
-export function manifestPath(cache: string, out: string): string {
-  return path.join(cache, 'manifests', `${digest(out)}.json`);
+/** The folder where all that is known of an output folder is kept. */
+export function recordOf(cache: string, out: string): string {
+  return path.join(cache, 'sites', digest(out));
 }
 
-/** The manifest kept in a file; undefined where it is missing, damaged or of another form. */
-export function readManifest(file: string): Manifest | undefined {
+const fileIn = (record: string) => path.join(record, 'manifest.json');
+
+/** The manifest in a record; undefined where it is missing, damaged or of another form. */
+export function readManifest(record: string): Manifest | undefined {
   try {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+    const kept = JSON.parse(readFileSync(fileIn(record), 'utf8')) as Kept;
     if (kept.version !== version) return undefined;
     const files = new Map<string, Standing>();
     for (const [name, key, size, mtimeMs] of kept.files) files.set(name, { key, size, mtimeMs });
@@ -42,13 +44,13 @@ export function readManifest(file: string): Manifest | undefined {
 }
 
 /** Keeps a manifest; a reader finds the old one or the new one, whole. */
-export function writeManifest(file: string, { files }: Manifest): void {
+export function writeManifest(record: string, { files }: Manifest): void {
   const rows: Kept['files'] = [];
   for (const [name, { key, size, mtimeMs }] of files) rows.push([name, key, size, mtimeMs]);
-  mkdirSync(path.dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}.tmp`;
+  mkdirSync(record, { recursive: true });
+  const unfinished = `${fileIn(record)}.${process.pid}.tmp`;
   writeFileSync(unfinished, JSON.stringify({ version, files: rows } satisfies Kept));
-  renameSync(unfinished, file);
+  renameSync(unfinished, fileIn(record));
 }
 
 /** The size and time of a file, by which it is known again; undefined where it is missing. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Moment } from '../arabic/moment.ts';
 import { findFiles } from '../content/files.ts';
 import { digest } from './keys.ts';
-import { manifestPath, readManifest, standsWhole } from './manifest.ts';
+import { readManifest, recordOf, standsWhole } from './manifest.ts';
 import { holdingSeal } from './seal.ts';
 import { sourcesDigest } from './sources.ts';
 
@@ -36,11 +36,12 @@ export function publicOf({ project }: Pick<Order, 'project'>): string {
 /** A digest of every input of a run but the clock; undefined where the run is not to look at every file. */
 export function inputsOf(order: Order): string | undefined {
   if (order.stories) return undefined;
-  const folders = new Set([order.content, fallbackOf(order), publicOf(order)]);
+  const content = [...new Set([order.content, fallbackOf(order)])];
   return digest(
     sourcesDigest(order.project),
     order.site,
-    [...folders].map((folder) => findFiles(folder, true)),
+    content.map((folder) => findFiles(folder)),
+    findFiles(publicOf(order), true),
   );
 }
 
@@ -52,7 +53,7 @@ export function upToDate(
   { project, out, now }: Order,
   inputs: string | undefined,
 ): { stories: number; files: number } | undefined {
-  const record = manifestPath(cacheOf({ project }), out);
+  const record = recordOf(cacheOf({ project }), out);
   const seal = inputs === undefined ? undefined : holdingSeal(record, inputs, now.ms);
   const manifest = seal && readManifest(record);
   return manifest && standsWhole(manifest, out)

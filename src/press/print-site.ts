@@ -11,6 +11,7 @@ import { printTogether } from './printing.ts';
 import type { Report } from './progress.ts';
 import { readTogether } from './reading.ts';
 import { explainRun, type RunFolders, runPress } from './run.ts';
+import { keepLastUsed } from './scratch.ts';
 import { sourcesDigest } from './sources.ts';
 import { compiledTemplates } from './templates.ts';
 
@@ -29,6 +30,7 @@ export async function printSite(
 ): Promise<{ problems: Problem[] } | { stories: number; printed: Printed }> {
   const { edition, material, problems } = await open(order, means);
   if (problems.length > 0) return { problems };
+  await keepLastUsed(recordsOf(order), recordsKept);
   const { articles } = material.holdings;
   const { settings, stories } = edition.catalogue;
   const templates = await compiledTemplates(order.project, settings.url, sourcesDigest(order.project));
@@ -67,12 +69,19 @@ function open(order: Order, { cores, report }: Means): ReturnType<typeof openEdi
     site,
     now,
     records: {
-      folder: path.join(cacheOf(order), 'records', digest(content)),
+      folder: recordsOf(order),
       reader: sourcesDigest(project),
     },
     find: stories && ((records) => findNamed(content, stories, records)),
     readStories: readTogether(cores, report),
   });
+}
+
+/** Content folders of which stories are kept as they were read. */
+const recordsKept = 16;
+
+function recordsOf(order: Order): string {
+  return path.join(cacheOf(order), 'records', digest(order.content));
 }
 
 function foldersOf(order: Order): RunFolders {

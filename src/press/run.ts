@@ -5,8 +5,8 @@ import { withLock } from './lock.ts';
 import {
   knowsFolder,
   type Manifest,
-  manifestPath,
   readManifest,
+  recordOf,
   type Standing,
   standingOf,
   stands,
@@ -14,7 +14,7 @@ import {
 } from './manifest.ts';
 import { type PressFolders, planSite } from './press.ts';
 import { type Print, type PrintAll, type Printed, printHere, printInto } from './print.ts';
-import { withScratch } from './scratch.ts';
+import { keepLastUsed, withScratch } from './scratch.ts';
 import { breakSeal, type Seal, setSeal } from './seal.ts';
 import { swapIn } from './swap.ts';
 import type { Templates } from './templates.ts';
@@ -31,6 +31,9 @@ export interface RunMeans {
   seal?: Seal;
 }
 
+/** Output folders of which records are kept: of so many newspapers, branches and trials. */
+const recordsKept = 64;
+
 /**
  * Brings an output folder to an edition: prints what has changed since the last run, deletes what is gone, and leaves
  * the rest untouched. Without a record of the last run everything is printed beside the folder and swapped in. Throws
@@ -43,8 +46,8 @@ export async function runPress(
   { printAll = printHere, seal }: RunMeans = {},
 ): Promise<Printed> {
   const { out, cache } = folders;
-  const record = manifestPath(cache, out);
-  return withLock(`${record}.lock`, async () => {
+  const record = recordOf(cache, out);
+  return withLock(path.join(record, 'lock'), async () => {
     const plan = await planSite(edition, templates, folders);
     const manifest = readManifest(record);
     breakSeal(record);
@@ -56,6 +59,7 @@ export async function runPress(
         : await printAnew(out, plan, cache, printAll);
     writeManifest(record, { files });
     if (seal) setSeal(record, seal);
+    await keepLastUsed(record, recordsKept);
     return printed;
   });
 }
@@ -69,7 +73,7 @@ export async function explainRun(
 ): Promise<{ file: string; reason: Reason }> {
   const { out, cache } = folders;
   const plan = await planSite(edition, templates, folders);
-  const manifest = readManifest(manifestPath(cache, out));
+  const manifest = readManifest(recordOf(cache, out));
   return explain(page, plan, manifest, (file, standing) => stands(out, file, standing));
 }
 

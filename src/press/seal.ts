@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 
-/** What a whole run was made of, kept beside its manifest: while it holds, the same run would print nothing. */
+/** What a whole run was made of, kept beside the manifest: while it holds, the same run would print nothing. */
 export interface Seal {
   /** Digest of every input but the clock. */
   inputs: string;
@@ -11,12 +12,12 @@ export interface Seal {
   stories: number;
 }
 
-const fileOf = (manifest: string) => `${manifest}.seal`;
+const fileIn = (record: string) => path.join(record, 'seal.json');
 
-/** The seal beside a manifest, if it holds for these inputs at this time. */
-export function holdingSeal(manifest: string, inputs: string, now: number): Seal | undefined {
+/** The seal in a record, if it holds for these inputs at this time. */
+export function holdingSeal(record: string, inputs: string, now: number): Seal | undefined {
   try {
-    const seal = JSON.parse(readFileSync(fileOf(manifest), 'utf8')) as Seal;
+    const seal = JSON.parse(readFileSync(fileIn(record), 'utf8')) as Seal;
     return seal.inputs === inputs && seal.from <= now && now < seal.until ? seal : undefined;
   } catch {
     return undefined;
@@ -24,13 +25,13 @@ export function holdingSeal(manifest: string, inputs: string, now: number): Seal
 }
 
 /** Removed before a run touches the output folder. */
-export function breakSeal(manifest: string): void {
-  rmSync(fileOf(manifest), { force: true });
+export function breakSeal(record: string): void {
+  rmSync(fileIn(record), { force: true });
 }
 
 /** Set when a run has ended and its manifest is written. */
-export function setSeal(manifest: string, seal: Seal): void {
-  const unfinished = `${fileOf(manifest)}.${process.pid}.tmp`;
+export function setSeal(record: string, seal: Seal): void {
+  const unfinished = `${fileIn(record)}.${process.pid}.tmp`;
   writeFileSync(unfinished, JSON.stringify(seal));
-  renameSync(unfinished, fileOf(manifest));
+  renameSync(unfinished, fileIn(record));
 }
