@@ -172,6 +172,14 @@ export const nouns = {
     many: 'خطأ',
     other: 'خطأ',
   },
+  file: {
+    zero: 'لا ملفات',
+    one: 'ملف واحد',
+    two: 'ملفان',
+    few: 'ملفات',
+    many: 'ملفا',
+    other: 'ملف',
+  },
 } as const satisfies Record<string, CountedNoun>;
 
 /** What a field of the front matter is for, in the author's words. */
@@ -512,7 +520,7 @@ export const usage = {
     'اكتبه هكذا: 2026-02-10T14:30:00+01:00.',
   ],
   folderInUse: (folder: string, pid: number): Complaint => [
-    `بناء آخر يكتب الآن في ${folder} (العملية ${pid}).`,
+    `أمر آخر يعمل الآن في ${folder} (العملية ${pid}).`,
     'انتظر حتى ينتهي ثم أعد المحاولة.',
   ],
   outTaken: (folder: string): Complaint => [
@@ -532,7 +540,38 @@ export const usage = {
     `تعذر العرض في ${address} (${reason}).`,
     'اكتب منفذا آخر بعد ‎--port، أو أوقف ما يشغله.',
   ],
+  noTarget: (): Complaint => [
+    'لم تُكتب الوجهة التي يُرفع إليها الموقع.',
+    'اكتبها بعد ‎--to كما يسميها rclone، مثل ‎--to r2:jarida أو ‎--to /srv/www/jarida.',
+  ],
+  targetOverlaps: (target: string): Complaint => [
+    `لا يمكن أن يُرفع الموقع إلى ${target}.`,
+    'اختر وجهة خارج المشروع وخارج مجلد الموقع: الرفع يحل محل كل ما فيها.',
+  ],
+  oneTaskOnly: (one: string, other: string): Complaint => [
+    `لا يجتمع الخياران ${one} و ${other}.`,
+    'اكتب أحدهما.',
+  ],
+  badList: (typed: string): Complaint => [
+    `لا قائمة باسم «${typed}».`,
+    'اكتب ‎--list changed لما تغير، أو ‎--list deleted لما حُذف.',
+  ],
+  noRclone: (): Complaint => [
+    'برنامج rclone غير مثبت، وبه يُرفع الموقع.',
+    'ثبّته بالأمر apt-get install rclone (أو brew install rclone)، ثم أعد المحاولة.',
+  ],
+  unfinishedBuild: (folder: string): Complaint => [
+    `انقطع آخر بناء في ${folder} قبل أن يتم، فبعض الصفحات قديم وبعضها جديد.`,
+    'أعد البناء بالأمر npm run build، ثم ارفع.',
+  ],
+  targetInUse: (target: string): Complaint => [
+    `في ${target} ملفات لم يرفعها «نشرة»، ولن تُمس.`,
+    'اختر وجهة فارغة، أو أضف ‎--replace ليحل الموقع محل كل ما فيها.',
+  ],
 } as const;
+
+const didWith = (verb: string, none: string, files: number) =>
+  files === 0 ? none : `${verb} ${count(files, nouns.file)}`;
 
 /** What a command says when it ends. */
 export const outcome = {
@@ -551,4 +590,21 @@ export const outcome = {
   failed: 'تعذر البناء. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.',
   built: (stories: string, printed: number, kept: number, deleted: number, seconds: string, folder: string) =>
     `${stories} في ${seconds} ث ← ${folder} (طُبع ${printed}، بقي ${kept}، حُذف ${deleted})`,
+  deploying: {
+    comparison: (files: string) => `يُقارن الموقع كله بما في الوجهة (${files})`,
+    assets: (files: string) => `الصور والخطوط وملفات البحث: ${files}`,
+    stories: (files: string) => `صفحات الأخبار: ${files}`,
+    lists: (files: string) => `الصفحات الأخرى والخلاصات: ${files}`,
+    deletions: (files: string) => `الحذف: ${files}`,
+  },
+  deployed: (uploaded: number, deleted: number, seconds: string, target: string) =>
+    `${didWith('رُفع', 'لم يُرفع أي ملف', uploaded)}، ${didWith('حُذف', 'لم يُحذف أي ملف', deleted)} ← ${target} (${seconds} ث)`,
+  wouldDeploy: (uploaded: number, deleted: number, target: string) =>
+    `${didWith('سيُرفع', 'لن يُرفع أي ملف', uploaded)}، ${didWith('سيُحذف', 'لن يُحذف أي ملف', deleted)} ← ${target} (تجربة: لم يُمس شيء)`,
+  nothingToDeploy: (target: string) => `لا جديد منذ آخر رفع إلى ${target}.`,
+  listCleared: 'سُجل أن كل ما في القائمتين قد رُفع.',
+  deletedUnknown: 'لم يُرفع هذا الموقع من هنا بعد، أو ضاع سجل رفعه: كل ملفاته في القائمة، ولا يُعرف ما حُذف.',
+  deployStopped: 'أُوقف الرفع قبل أن يتم. أعد الأمر ليُستكمل.',
+  deployFailed: 'تعذر الرفع، ولم يُحذف من الوجهة شيء بعد الخطأ. قال rclone:',
+  deployRepeat: 'أصلح السبب ثم أعد الأمر: لا يُشطب شيء من القائمة قبل أن يتم الرفع كله.',
 } as const;

@@ -17,6 +17,11 @@ export function manifestPath(cache: string, out: string): string {
   return path.join(cache, 'manifests', `${digest(out)}.json`);
 }
 
+/** What a command holds while it works on an output folder. */
+export function lockPath(cache: string, out: string): string {
+  return `${manifestPath(cache, out)}.lock`;
+}
+
 /** The manifest of an output folder; undefined where it is missing, damaged, or of a folder that stands no longer. */
 export async function readManifest(file: string, out: string): Promise<Manifest | undefined> {
   try {

@@ -42,13 +42,14 @@ export function compare(
 /**
  * Brings an output folder to the planned site. Everything stale is printed beside it first: a page that cannot be
  * printed leaves the folder as it was. Then the folders are made, each file whose bytes differ is renamed into its place, and deletions come last, so that at
- * any moment every file is the old one or the new one, whole. `announce` is told what is about to be renamed in.
+ * any moment every file is the old one or the new one, whole. `announce` is told what is stale, and which files are about
+ * to change or go.
  */
 export async function printInto(
   out: string,
   plan: readonly Print[],
   manifest: Manifest,
-  announce: (stale: readonly Print[]) => Promise<void>,
+  announce: (stale: readonly Print[], touched: readonly string[]) => Promise<void>,
 ): Promise<Printed> {
   const present = await filesIn(out);
   const { stale, gone } = compare(plan, manifest, present);
@@ -56,13 +57,14 @@ export async function printInto(
   if (stale.length > 0)
     await withScratch(path.dirname(out), path.basename(out), async (staging) => {
       await printAll(staging, stale);
-      await announce(stale);
       for (const { file } of stale)
         if (!present.has(file) || !(await sameBytes(path.join(staging, file), path.join(out, file))))
           printed.push(file);
+      await announce(stale, [...printed, ...gone]);
       for (const file of printed) await mkdir(path.dirname(path.join(out, file)), { recursive: true });
       for (const file of printed) await rename(path.join(staging, file), path.join(out, file));
     });
+  else if (gone.length > 0) await announce([], gone);
   for (const file of gone) await unlink(path.join(out, file));
   for (const file of gone) await removeEmptyFolders(out, path.dirname(file));
   return { printed, deleted: gone, kept: plan.length - printed.length };

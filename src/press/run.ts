@@ -1,12 +1,13 @@
 import type { Edition } from '../catalogue/edition.ts';
 import { explain, type Reason } from './explain.ts';
 import { withLock } from './lock.ts';
-import { manifestPath, readManifest, writeManifest } from './manifest.ts';
+import { lockPath, manifestPath, readManifest, writeManifest } from './manifest.ts';
 import { type PressFolders, planSite } from './press.ts';
 import { filesIn, type Print, type Printed, printAll, printInto } from './print.ts';
 import { withScratch } from './scratch.ts';
 import { swapIn } from './swap.ts';
 import type { Templates } from './templates.ts';
+import { forgetUndeployed, noteTouched, undeployedPath } from './undeployed.ts';
 
 /** Where a run reads, keeps and writes. Absolute paths. */
 export interface RunFolders extends PressFolders {
@@ -25,13 +26,14 @@ export async function runPress(
 ): Promise<Printed> {
   const { out, cache } = folders;
   const record = manifestPath(cache, out);
-  return withLock(`${record}.lock`, async () => {
+  return withLock(lockPath(cache, out), async () => {
     const plan = await planSite(edition, templates, folders);
     const manifest = await readManifest(record, out);
     const printed = manifest
-      ? await printInto(out, plan, manifest, (stale) =>
-          writeManifest(record, out, withoutKeys(manifest.files, stale)),
-        )
+      ? await printInto(out, plan, manifest, async (stale, touched) => {
+          await noteTouched(undeployedPath(cache, out), touched);
+          await writeManifest(record, out, withoutKeys(manifest.files, stale));
+        })
       : await printAnew(out, plan, cache);
     await writeManifest(record, out, Object.fromEntries(plan.map(({ file, key }) => [file, key])));
     return printed;
@@ -61,6 +63,7 @@ function withoutKeys(
 async function printAnew(out: string, plan: readonly Print[], cache: string): Promise<Printed> {
   await withScratch(cache, 'build', async (draft) => {
     await printAll(draft, plan);
+    await forgetUndeployed(undeployedPath(cache, out));
     await swapIn(draft, out);
   });
   return { printed: plan.map(({ file }) => file), deleted: [], kept: 0 };

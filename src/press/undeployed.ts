@@ -1,0 +1,52 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { digest } from './keys.ts';
+
+/** What a target lacks of an output folder, as far as is known here. */
+export interface Undeployed {
+  /** Of this file's form. */
+  version: 1;
+  /** What the target's stamp says while nobody else has deployed to it; absent after another tool's deploy. */
+  stamp?: string;
+  /**
+   * Files that were written or removed since the last finished deploy, sorted; whether one is to be uploaded or deleted
+   * is decided by what stands in the folder when it is deployed. `all` while a deploy of everything is under way.
+   */
+  touched: string[] | 'all';
+}
+
+/** Where the list of an output folder is kept. */
+export function undeployedPath(cache: string, out: string): string {
+  return path.join(cache, 'deploys', `${digest(out)}.json`);
+}
+
+/** The list of an output folder; undefined where it is missing or damaged: nothing is known of any target then. */
+export async function readUndeployed(file: string): Promise<Undeployed | undefined> {
+  try {
+    const kept = JSON.parse(await readFile(file, 'utf8')) as Undeployed;
+    return kept.version === 1 && (kept.touched === 'all' || Array.isArray(kept.touched)) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a list; a reader finds the old one or the new one, whole. */
+export async function writeUndeployed(file: string, kept: Omit<Undeployed, 'version'>): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}.tmp`;
+  await writeFile(unfinished, JSON.stringify({ version: 1, ...kept }));
+  await rename(unfinished, file);
+}
+
+/** Adds files that are about to be written or removed. Where no list is kept there is none to add to. */
+export async function noteTouched(file: string, touched: readonly string[]): Promise<void> {
+  const kept = await readUndeployed(file);
+  if (!kept || kept.touched === 'all') return;
+  const all = new Set([...kept.touched, ...touched]);
+  if (all.size > kept.touched.length) await writeUndeployed(file, { ...kept, touched: [...all].sort() });
+}
+
+/** Gives the list up, so that the next deploy compares the whole site with its target. */
+export async function forgetUndeployed(file: string): Promise<void> {
+  await rm(file, { force: true });
+}
