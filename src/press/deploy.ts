@@ -1,4 +1,4 @@
-import { batchesOf, emptiedFolders, type Stage } from './batches.ts';
+import { type Batch, batchesOf, emptiedFolders, type Stage } from './batches.ts';
 import { withLock } from './lock.ts';
 import { lockPath, manifestPath, readManifest } from './manifest.ts';
 import {
@@ -54,8 +54,8 @@ export const stampFile = '.nashra-deploy';
  * Brings a target to the output folder: uploads first what pages show, then stories, then what leads to them, and deletes
  * last. What has changed since the last deploy is known from the list; without one, or where the target bears another
  * stamp, everything is compared with what stands there, and what is no file of the site is deleted. The list is cleared
- * when all is done: a deploy that failed is repeated. Builds of the folder wait meanwhile (`FolderInUse`). Throws
- * {@link NotDeployable}, and what rclone throws.
+ * when all is done: a deploy that failed is repeated. No build may write the folder
+ * meanwhile. Throws `FolderInUse`, {@link NotDeployable}, and what rclone throws.
  */
 export async function runDeploy(
   order: DeployOrder,
@@ -82,8 +82,9 @@ export async function runDeploy(
     if (!touched) began('comparison', files.size);
     const comparison = touched ? 'none' : await comparisonAt(target, rclone);
     const uploaded: string[] = [];
-    for (const batch of batchesOf(touched?.filter((file) => files.has(file)) ?? [...files])) {
-      began(batch.stage, batch.files.length);
+    const batches = batchesOf(touched?.filter((file) => files.has(file)) ?? [...files]);
+    for (const [index, batch] of batches.entries()) {
+      if (batch.stage !== batches[index - 1]?.stage) began(batch.stage, filesOf(batch.stage, batches));
       const args = [...uploadArguments(out, target, batch, comparison), ...options];
       uploaded.push(...(await rclone(args, lines(batch.files))).copied);
     }
@@ -98,6 +99,10 @@ export async function runDeploy(
     if (!dryRun) await writeUndeployed(record, { stamp, touched: [] });
     return { uploaded, deleted, compared: !touched };
   });
+}
+
+function filesOf(stage: Stage, batches: readonly Batch[]): number {
+  return batches.reduce((sum, batch) => sum + (batch.stage === stage ? batch.files.length : 0), 0);
 }
 
 /** What the next deploy would upload and delete; `deleted` is undefined where only the target can tell. */

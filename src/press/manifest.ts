@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { digest } from './keys.ts';
 
@@ -9,6 +8,8 @@ export interface Manifest {
   version: 1;
   /** What tells the folder from any other that may stand in its place. */
   folder: string;
+  /** The time and size of its front page: every run sets the time anew, so that they tell states of the folder apart. */
+  front: string;
   files: Record<string, string>;
 }
 
@@ -22,11 +23,11 @@ export function lockPath(cache: string, out: string): string {
   return `${manifestPath(cache, out)}.lock`;
 }
 
-/** The manifest of an output folder; undefined where it is missing, damaged, or of a folder that stands no longer. */
+/** The manifest of an output folder; undefined where it is missing, damaged, or of another state of it. */
 export async function readManifest(file: string, out: string): Promise<Manifest | undefined> {
   try {
     const manifest = JSON.parse(await readFile(file, 'utf8')) as Manifest;
-    return manifest.version === 1 && manifest.folder === (await folderMark(out)) ? manifest : undefined;
+    return manifest.version === 1 && manifest.front === (await frontMark(out)) ? manifest : undefined;
   } catch {
     return undefined;
   }
@@ -36,7 +37,7 @@ export async function readManifest(file: string, out: string): Promise<Manifest 
 export async function knowsFolder(file: string, out: string): Promise<boolean> {
   try {
     const manifest = JSON.parse(await readFile(file, 'utf8')) as Manifest;
-    return manifest.folder.startsWith(`${markOf(await stat(out))} `);
+    return manifest.folder === (await folderMark(out));
   } catch {
     return false;
   }
@@ -44,17 +45,23 @@ export async function knowsFolder(file: string, out: string): Promise<boolean> {
 
 /** Keeps a manifest; a reader finds the old one or the new one, whole. */
 export async function writeManifest(file: string, out: string, files: Record<string, string>): Promise<void> {
-  const manifest: Manifest = { version: 1, folder: await folderMark(out), files };
+  const now = new Date();
+  await utimes(path.join(out, 'index.html'), now, now);
+  const [folder, front] = await Promise.all([folderMark(out), frontMark(out)]);
+  const manifest: Manifest = { version: 1, folder, front, files };
   await mkdir(path.dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}.tmp`;
   await writeFile(unfinished, JSON.stringify(manifest));
   await rename(unfinished, file);
 }
 
-/** A folder that was removed and made again is another one; a front page that someone else wrote shows. */
 async function folderMark(out: string): Promise<string> {
-  const [folder, front] = await Promise.all([stat(out), stat(path.join(out, 'index.html'))]);
-  return `${markOf(folder)} ${front.mtimeMs} ${front.size}`;
+  const { ino, birthtimeMs } = await stat(out);
+  return `${ino} ${birthtimeMs}`;
 }
 
-const markOf = ({ ino, birthtimeMs }: Stats) => `${ino} ${birthtimeMs}`;
+/** Holds also where the folder was moved or unpacked from an archive that keeps times; fails where it is an older copy. */
+async function frontMark(out: string): Promise<string> {
+  const { mtimeMs, size } = await stat(path.join(out, 'index.html'));
+  return `${mtimeMs} ${size}`;
+}

@@ -21,7 +21,8 @@ const page = (file: string, key: string, text = `${file} ${key}`): Print => ({
   key,
   bytes: async () => text,
 });
-const manifest = { version: 1 as const, folder: '', files: { 'index.html': '1', 'old/index.html': '1' } };
+const files = { 'index.html': '1', 'old/index.html': '1' };
+const manifest = { version: 1 as const, folder: '', front: '', files };
 const silent = async () => undefined;
 
 test('what must be printed is what is new, changed or missing; what must go is what was printed before', () => {

@@ -122,7 +122,8 @@ export function installedRclone({ cwd, stop, running }: RcloneSurroundings): Rcl
         const told = readLogLine(line);
         if (told.copied !== undefined) run.copied.push(told.copied);
         if (told.deleted !== undefined) run.deleted.push(told.deleted);
-        if (told.words?.trim() && words.size < wordsKept) words.add(told.words);
+        for (const said of told.words?.split('\n') ?? [])
+          if (said.trim() && words.size < wordsKept) words.add(said.trim());
       });
       child.stdin.on('error', () => undefined).end(input);
       child.on('error', (error: NodeJS.ErrnoException) => {
