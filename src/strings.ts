@@ -1,4 +1,4 @@
-import { type CountedNoun, count } from './arabic/plural.ts';
+import { type CountedNoun, count, formatNumber } from './arabic/plural.ts';
 import type { ListKind } from './catalogue/urls.ts';
 import type { Complaint } from './content/problem.ts';
 
@@ -567,6 +567,27 @@ export const usage = {
   targetInUse: (target: string): Complaint => [
     `في ${target} ملفات لم يرفعها «نشرة»، ولن تُمس.`,
     'اختر وجهة فارغة، أو أضف ‎--replace ليحل الموقع محل كل ما فيها.',
+  ],
+} as const;
+
+const overOrNear = (has: number, most: number) => {
+  if (has > most) return 'فسيُرفض رفعه';
+  return has === most ? 'وقد بلغه' : `ولم يبق إلا ${formatNumber(most - has)}`;
+};
+
+/** What a host will not take, or soon: said after a build or a deploy, which it does not stop. */
+export const limits = {
+  files: (host: string, files: number, most: number): Complaint => [
+    `تنبيه: في الموقع ${count(files, nouns.file)}، وأقصى ما تقبله ${host} هو ${formatNumber(most)}، ${overOrNear(files, most)}.`,
+    'انتقل إلى خطة أوسع أو إلى مضيف آخر: راجع docs/deploying.md.',
+  ],
+  filesInFolder: (host: string, folder: string, files: number, most: number): Complaint => [
+    `تنبيه: في المجلد ${folder} ${count(files, nouns.file)}، وأقصى ما تقبله ${host} في مجلد واحد هو ${formatNumber(most)}، ${overOrNear(files, most)}.`,
+    'انتقل إلى مضيف آخر: راجع docs/deploying.md.',
+  ],
+  fileSize: (host: string, file: string, megabytes: number, most: number): Complaint => [
+    `تنبيه: حجم الملف ${file} نحو ${formatNumber(megabytes)} ميغابايت، وأقصى ما تقبله ${host} هو ${formatNumber(most)}، فسيُرفض رفعه.`,
+    'صغّره، أو ضعه عند مضيف للملفات الكبيرة واجعل في الخبر رابطه.',
   ],
 } as const;
 

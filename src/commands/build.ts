@@ -4,6 +4,7 @@ import { momentAt } from '../arabic/moment.ts';
 import { count, formatNumber } from '../arabic/plural.ts';
 import { openEdition } from '../catalogue/edition.ts';
 import { formatProblem } from '../content/problem.ts';
+import { folderWarnings } from '../press/host-limits.ts';
 import { digest } from '../press/keys.ts';
 import { FolderInUse } from '../press/lock.ts';
 import { knowsFolder, manifestPath } from '../press/manifest.ts';
@@ -62,6 +63,8 @@ async function main(typed: string[], cwd: string): Promise<number> {
     process.stdout.write(
       `${outcome.built(stories, run.printed.length, run.kept, run.deleted.length, seconds, path.relative(cwd, out) || out)}\n`,
     );
+    for (const warning of await folderWarnings(settings.host, out, cache, run.printed))
+      say(warning.join('\n    '), 0);
     return 0;
   } catch (error) {
     if (error instanceof FolderInUse) return say(usage.folderInUse(out, error.pid).join('\n    '), 1);

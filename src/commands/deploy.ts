@@ -3,8 +3,10 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { count, formatNumber } from '../arabic/plural.ts';
 import { NotDeployable, noteDeployed, runDeploy, undeployedFiles } from '../press/deploy.ts';
+import { folderWarnings } from '../press/host-limits.ts';
 import { FolderInUse } from '../press/lock.ts';
 import { installedRclone, lines, RcloneFailed, RcloneMissing } from '../press/rclone.ts';
+import { settings } from '../site.config.ts';
 import { nouns, outcome, usage } from '../strings.ts';
 import { type DeployArguments, deployArguments } from './deploy-arguments.ts';
 import { isRefused } from './server-arguments.ts';
@@ -62,6 +64,8 @@ async function deploy(
   if (isDone) process.stdout.write(`${outcome.nothingToDeploy(to)}\n`);
   else if (dryRun) process.stdout.write(`${outcome.wouldDeploy(uploaded.length, deleted.length, to)}\n`);
   else process.stdout.write(`${outcome.deployed(uploaded.length, deleted.length, seconds, to)}\n`);
+  for (const warning of await folderWarnings(settings.host, out, cache, uploaded))
+    say(warning.join('\n    '), 0);
   return 0;
 }
 

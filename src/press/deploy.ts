@@ -11,7 +11,7 @@ import {
   RcloneFailed,
   uploadArguments,
 } from './rclone.ts';
-import { readUndeployed, type Undeployed, undeployedPath, writeUndeployed } from './undeployed.ts';
+import { readUndeployed, touchedSince, undeployedPath, writeUndeployed } from './undeployed.ts';
 
 /** Why an output folder is not deployed. */
 export class NotDeployable extends Error {
@@ -69,7 +69,7 @@ export async function runDeploy(
     const record = undeployedPath(cache, out);
     const known = await readUndeployed(record);
     const found = await stampAt(target, rclone);
-    const touched = replace ? undefined : trusted(known, found);
+    const touched = replace ? undefined : touchedSince(known, found);
     if (!touched && !replace && found === '' && (await holdsFiles(target, rclone)))
       throw new NotDeployable('target in use');
     if (touched?.length === 0) return { uploaded: [], deleted: [], compared: false };
@@ -133,12 +133,6 @@ async function builtFiles(out: string, cache: string): Promise<Set<string>> {
   if (!manifest) throw new NotDeployable('never built');
   if (Object.values(manifest.files).includes('')) throw new NotDeployable('unfinished');
   return new Set(Object.keys(manifest.files));
-}
-
-/** The list, if it tells all that sets the target apart from the folder. */
-function trusted(known: Undeployed | undefined, found: string): string[] | undefined {
-  if (known?.stamp === undefined || known.stamp !== found || known.touched === 'all') return undefined;
-  return known.touched;
 }
 
 /** The stamp that a target bears; empty where it bears none. */

@@ -44,6 +44,26 @@ test('a run prints, deletes and leaves alone', async () => {
   expect(await readdir(folder)).toEqual(['site']);
 });
 
+test('what is about to change or go is told before anything does', async () => {
+  const told: unknown[] = [];
+  const note = async (stale: readonly Print[], touched: readonly string[]) => {
+    told.push([stale.map(({ file }) => file), touched, (await readdir(out)).sort()]);
+  };
+  const before = ['CNAME', 'index.html', 'old'];
+  await printInto(out, [page('index.html', '2', 'front'), page('new', '1')], manifest, note);
+  expect(told).toEqual([[['index.html', 'new'], ['new', 'old/index.html'], before]]);
+});
+
+test('deletions alone are told too, and a run that changes nothing tells nothing', async () => {
+  const told: unknown[] = [];
+  const note = async (stale: readonly Print[], touched: readonly string[]) => {
+    told.push([stale, touched]);
+  };
+  await printInto(out, [page('index.html', '1')], manifest, note);
+  await printInto(out, [page('index.html', '1')], { ...manifest, files: { 'index.html': '1' } }, note);
+  expect(told).toEqual([[[], ['old/index.html']]]);
+});
+
 test('a file whose bytes are the same is not written again', async () => {
   const before = await stat(path.join(out, 'index.html'));
   const { printed } = await printInto(out, [page('index.html', '2', 'front')], manifest, silent);

@@ -38,6 +38,15 @@ export async function writeUndeployed(file: string, kept: Omit<Undeployed, 'vers
   await rename(unfinished, file);
 }
 
+/**
+ * All that sets a target apart from the folder, if that is known: the target bears the stamp of the last deploy from
+ * here, and every file that was touched since is in the list. Otherwise undefined: everything is to be compared.
+ */
+export function touchedSince(kept: Undeployed | undefined, stamp: string): string[] | undefined {
+  if (kept?.stamp === undefined || kept.stamp !== stamp || kept.touched === 'all') return undefined;
+  return kept.touched;
+}
+
 /** Adds files that are about to be written or removed. Where no list is kept there is none to add to. */
 export async function noteTouched(file: string, touched: readonly string[]): Promise<void> {
   const kept = await readUndeployed(file);
