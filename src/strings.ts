@@ -561,8 +561,8 @@ export const usage = {
     'ثبّته بالأمر apt-get install rclone (أو brew install rclone)، ثم أعد المحاولة.',
   ],
   unfinishedBuild: (folder: string): Complaint => [
-    `انقطع آخر بناء في ${folder} قبل أن يتم، فبعض الصفحات قديم وبعضها جديد.`,
-    'أعد البناء بالأمر npm run build، ثم ارفع.',
+    `الموقع في ${folder} غير تام: انقطع آخر بناء، أو حُذف من المجلد شيء.`,
+    'أعد البناء بالأمر npm run build، ثم أعد الرفع.',
   ],
   targetInUse: (target: string): Complaint => [
     `في ${target} ملفات لم يرفعها «نشرة»، ولن تُمس.`,

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { stampFile } from '../src/press/deploy.ts';
 import { manifestPath } from '../src/press/manifest.ts';
+import { stampFile } from '../src/press/target.ts';
 import { undeployedPath } from '../src/press/undeployed.ts';
 import { authorEnvironment, editionTime, project, runBuild, runCommand } from './support/build.ts';
 import { bytesIn, differing } from './support/site.ts';
@@ -254,6 +254,17 @@ describe.skipIf(!hasRclone)('deploying (skipped where rclone is missing: apt-get
     expect(await desk.differing()).toEqual([]);
   });
 
+  test('refuses a folder from which files were taken, until the next build has mended it', async () => {
+    const desk = await openDesk('incomplete');
+    const page = path.join(desk.out, '2026/02/reading/index.html');
+    await rm(page);
+    const refused = await desk.deploy();
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('غير تام') });
+    await desk.build();
+    expect((await desk.deploy()).code).toBe(0);
+    expect(await desk.differing()).toEqual([]);
+  });
+
   test('to a server that tells no digests uploads every file of a comparison', async () => {
     const desk = await openDesk('webdav');
     await mkdir(desk.target);
@@ -292,7 +303,7 @@ describe.skipIf(!hasRclone)('deploying (skipped where rclone is missing: apt-get
 async function killAt(stage: string, { out, target }: Desk): Promise<void> {
   const command = path.join(project, 'src/commands/deploy.ts');
   const child = spawn(process.execPath, [command, '--out', out, '--to', target], {
-    env: authorEnvironment({ RCLONE_BWLIMIT: '100k' }),
+    env: authorEnvironment({ RCLONE_BWLIMIT: '300k' }),
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const ended = once(child, 'exit');

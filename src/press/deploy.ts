@@ -1,16 +1,10 @@
-import { type Batch, batchesOf, emptiedFolders, type Stage } from './batches.ts';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { batchesOf, emptiedFolders, type Stage, stages } from './batches.ts';
 import { withLock } from './lock.ts';
 import { lockPath, manifestPath, readManifest } from './manifest.ts';
-import {
-  type Comparison,
-  deleteArguments,
-  fileAt,
-  lines,
-  pruneArguments,
-  type Rclone,
-  RcloneFailed,
-  uploadArguments,
-} from './rclone.ts';
+import { deleteArguments, fileAt, lines, pruneArguments, type Rclone, uploadArguments } from './rclone.ts';
+import { featuresOf, filesDiffering, holdsFiles, stampAt, stampFile } from './target.ts';
 import { readUndeployed, touchedSince, undeployedPath, writeUndeployed } from './undeployed.ts';
 
 /** Why an output folder is not deployed. */
@@ -47,20 +41,20 @@ export interface Deployed {
   compared: boolean;
 }
 
-/** Names the last deploy, at the target: who finds another word than its own knows that its list does not hold. */
-export const stampFile = '.nashra-deploy';
+/** Told of each part of a deploy, and how many files it is about, before it begins. */
+export type Progress = (part: Stage | 'comparison' | 'deletions', files: number) => void;
 
 /**
  * Brings a target to the output folder: uploads first what pages show, then stories, then what leads to them, and deletes
  * last. What has changed since the last deploy is known from the list; without one, or where the target bears another
  * stamp, everything is compared with what stands there, and what is no file of the site is deleted. The list is cleared
- * when all is done: a deploy that failed is repeated. No build may write the folder
- * meanwhile. Throws `FolderInUse`, {@link NotDeployable}, and what rclone throws.
+ * when all is done: a deploy that failed is repeated. No build may write the folder meanwhile. Throws `FolderInUse`,
+ * {@link NotDeployable}, and what rclone throws.
  */
 export async function runDeploy(
   order: DeployOrder,
   rcloneOf: (running: (pid: number | undefined) => void) => Rclone,
-  began: (what: Stage | 'comparison' | 'deletions', files: number) => void,
+  began: Progress,
 ): Promise<Deployed> {
   const { out, cache, target, replace, dryRun, stamp } = order;
   return withLock(lockPath(cache, out), async (handTo) => {
@@ -78,31 +72,51 @@ export async function runDeploy(
       await writeUndeployed(record, { stamp, touched: touched ?? 'all' });
       await rclone(['rcat', fileAt(target, stampFile)], stamp);
     }
-    const options = dryRun ? ['--dry-run'] : [];
     if (!touched) began('comparison', files.size);
-    const comparison = touched ? 'none' : await comparisonAt(target, rclone);
-    const uploaded: string[] = [];
-    const batches = batchesOf(touched?.filter((file) => files.has(file)) ?? [...files]);
-    for (const [index, batch] of batches.entries()) {
-      if (batch.stage !== batches[index - 1]?.stage) began(batch.stage, filesOf(batch.stage, batches));
-      const args = [...uploadArguments(out, target, batch, comparison), ...options];
-      uploaded.push(...(await rclone(args, lines(batch.files))).copied);
-    }
-    const gone = (touched ?? (await filesAt(target, rclone))).filter((file) => !files.has(file));
-    if (gone.length > 0) began('deletions', gone.length);
-    const deleted =
-      gone.length > 0 ? (await rclone([...deleteArguments(target), ...options], lines(gone))).deleted : [];
-    const emptied = emptiedFolders(gone, files);
-    if (emptied.length > 0 && !dryRun && (await featuresOf(target, rclone)).hasFolders)
-      await rclone(...pruneArguments(target, emptied));
-
+    const differing = touched ?? (await filesDiffering(out, files, target, rclone));
+    const stale = differing.filter((file) => files.has(file));
+    const gone = differing.filter((file) => !files.has(file));
+    if (stale.some((file) => !existsSync(path.join(out, file)))) throw new NotDeployable('unfinished');
+    const uploaded = await upload(stale, order, rclone, began);
+    const deleted = await remove(gone, files, order, rclone, began);
     if (!dryRun) await writeUndeployed(record, { stamp, touched: [] });
     return { uploaded, deleted, compared: !touched };
   });
 }
 
-function filesOf(stage: Stage, batches: readonly Batch[]): number {
-  return batches.reduce((sum, batch) => sum + (batch.stage === stage ? batch.files.length : 0), 0);
+async function upload(
+  stale: readonly string[],
+  { out, target, dryRun }: DeployOrder,
+  rclone: Rclone,
+  began: Progress,
+): Promise<string[]> {
+  const batches = batchesOf(stale);
+  const uploaded: string[] = [];
+  for (const stage of stages) {
+    const due = batches.filter((batch) => batch.stage === stage);
+    if (due.length > 0) began(stage, due.flatMap(({ files }) => files).length);
+    for (const batch of due) {
+      const args = uploadArguments(out, target, batch, dryRun);
+      uploaded.push(...(await rclone(args, lines(batch.files))).copied);
+    }
+  }
+  return uploaded;
+}
+
+async function remove(
+  gone: readonly string[],
+  kept: ReadonlySet<string>,
+  { target, dryRun }: DeployOrder,
+  rclone: Rclone,
+  began: Progress,
+): Promise<string[]> {
+  if (gone.length === 0) return [];
+  began('deletions', gone.length);
+  const { deleted } = await rclone(deleteArguments(target, dryRun), lines(gone));
+  const emptied = dryRun ? [] : emptiedFolders(gone, kept);
+  if (emptied.length > 0 && (await featuresOf(target, rclone)).hasFolders)
+    await rclone(...pruneArguments(target, emptied));
+  return deleted;
 }
 
 /** What the next deploy would upload and delete; `deleted` is undefined where only the target can tell. */
@@ -133,46 +147,4 @@ async function builtFiles(out: string, cache: string): Promise<Set<string>> {
   if (!manifest) throw new NotDeployable('never built');
   if (Object.values(manifest.files).includes('')) throw new NotDeployable('unfinished');
   return new Set(Object.keys(manifest.files));
-}
-
-/** The stamp that a target bears; empty where it bears none. */
-async function stampAt(target: string, rclone: Rclone): Promise<string> {
-  const args = ['cat', target, '--files-from-raw=-'];
-  return whereItStands(async () => (await rclone(args, lines([stampFile]))).stdout.trim(), '');
-}
-
-async function holdsFiles(target: string, rclone: Rclone): Promise<boolean> {
-  return whereItStands(async () => (await rclone(['lsf', target, '--max-depth=1'])).stdout !== '', false);
-}
-
-async function filesAt(target: string, rclone: Rclone): Promise<string[]> {
-  const args = ['lsf', target, '--recursive', '--files-only', '--fast-list'];
-  const names = await whereItStands(async () => (await rclone(args)).stdout.split('\n'), []);
-  return names.filter((name) => name !== '' && name !== stampFile);
-}
-
-/** What a target gives, or `otherwise` where there is no such folder (rclone's exit code 3). */
-async function whereItStands<Given>(ask: () => Promise<Given>, otherwise: Given): Promise<Given> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof RcloneFailed && error.code === 3) return otherwise;
-    throw error;
-  }
-}
-
-async function comparisonAt(target: string, rclone: Rclone): Promise<Comparison> {
-  return (await featuresOf(target, rclone)).hasDigests ? 'digests' : 'upload all';
-}
-
-async function featuresOf(
-  target: string,
-  rclone: Rclone,
-): Promise<{ hasDigests: boolean; hasFolders: boolean }> {
-  const { stdout } = await rclone(['backend', 'features', target]);
-  const { Hashes, Features } = JSON.parse(stdout) as {
-    Hashes: string[] | null;
-    Features: { CanHaveEmptyDirectories: boolean };
-  };
-  return { hasDigests: (Hashes ?? []).length > 0, hasFolders: Features.CanHaveEmptyDirectories };
 }

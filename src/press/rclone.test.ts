@@ -1,26 +1,43 @@
 import { describe, expect, test } from 'vitest';
-import { deleteArguments, fileAt, lines, pruneArguments, readLogLine, uploadArguments } from './rclone.ts';
+import {
+  deleteArguments,
+  fileAt,
+  lines,
+  listArguments,
+  pruneArguments,
+  readListing,
+  readLogLine,
+  uploadArguments,
+} from './rclone.ts';
 
 const headers = ['Cache-Control: public, max-age=60'];
 
 describe('arguments', () => {
-  test.each([
-    ['none', ['--no-check-dest']],
-    ['digests', ['--checksum', '--fast-list']],
-    ['upload all', ['--ignore-times', '--fast-list']],
-  ] as const)('of an upload, comparison: %s', (comparison, flags) => {
-    expect(uploadArguments('/srv/dist', 'r2:jarida', { headers }, comparison)).toEqual([
+  test('of an upload, with the headers that a store serves the files with', () => {
+    expect(uploadArguments('/srv/dist', 'r2:jarida', { headers }, false)).toEqual([
       'copy',
       '/srv/dist',
       'r2:jarida',
       '--files-from-raw=-',
-      ...flags,
+      '--no-check-dest',
       '--header-upload=Cache-Control: public, max-age=60',
     ]);
   });
 
+  test('of a listing, with digests where there are any', () => {
+    expect(listArguments('r2:jarida', 'md5')).toEqual(
+      expect.arrayContaining(['lsf', 'r2:jarida', '--recursive', '--format=hp', '--hash=md5']),
+    );
+    expect(listArguments('dav:', undefined)).toContain('--format=p');
+  });
+
   test('of a deletion', () => {
-    expect(deleteArguments('r2:jarida')).toEqual(['delete', 'r2:jarida', '--files-from-raw=-']);
+    expect(deleteArguments('r2:jarida', false)).toEqual(['delete', 'r2:jarida', '--files-from-raw=-']);
+  });
+
+  test('of a trial run', () => {
+    expect(uploadArguments('/srv/dist', 'r2:jarida', { headers }, true).at(-1)).toBe('--dry-run');
+    expect(deleteArguments('r2:jarida', true).at(-1)).toBe('--dry-run');
   });
 
   test('that remove empty folders look into no others', () => {
@@ -42,6 +59,26 @@ test.each([
 
 test('paths are written one a line', () => {
   expect(lines(['a b', '# c', 'مدينة'])).toBe('a b\n# c\nمدينة\n');
+});
+
+test.each([
+  [
+    'd41d\tindex.html\n\tlarge file.pdf\n',
+    [
+      ['index.html', 'd41d'],
+      ['large file.pdf', ''],
+    ],
+  ],
+  [
+    'index.html\nمدينة/index.html\n',
+    [
+      ['index.html', ''],
+      ['مدينة/index.html', ''],
+    ],
+  ],
+  ['', []],
+])('the listing %j gives %j', (stdout, entries) => {
+  expect([...readListing(stdout)]).toEqual(entries);
 });
 
 describe('a line of the log', () => {

@@ -31,32 +31,42 @@ export interface RcloneRun {
 /** Runs rclone with arguments and what it reads. Throws {@link RcloneMissing} or {@link RcloneFailed}. */
 export type Rclone = (args: readonly string[], input?: string) => Promise<RcloneRun>;
 
-/** How files are compared with the target: not at all, by their digests, or, where it has none, by uploading all. */
-export type Comparison = 'none' | 'digests' | 'upload all';
-
 /** Every line of its log as JSON, each file told. A bucket that is not there is an error and not made. */
 const always = ['--use-json-log', '--log-level=INFO', '--stats=0', '--s3-no-check-bucket'];
 
-const comparisons: Readonly<Record<Comparison, readonly string[]>> = {
-  none: ['--no-check-dest'],
-  digests: ['--checksum', '--fast-list'],
-  'upload all': ['--ignore-times', '--fast-list'],
-};
-
-/** Arguments that upload the files of `batch`, which rclone reads from its input. */
+/** Arguments that upload the files of a batch, which rclone reads from its input, whatever stands there. */
 export function uploadArguments(
   out: string,
   target: string,
   { headers }: Pick<Batch, 'headers'>,
-  comparison: Comparison,
+  dryRun: boolean,
 ): string[] {
   const served = headers.map((header) => `--header-upload=${header}`);
-  return ['copy', out, target, '--files-from-raw=-', ...comparisons[comparison], ...served];
+  return ['copy', out, target, '--files-from-raw=-', '--no-check-dest', ...served, ...trial(dryRun)];
 }
 
 /** Arguments that delete the files that rclone reads from its input; what is not there is no error. */
-export function deleteArguments(target: string): string[] {
-  return ['delete', target, '--files-from-raw=-'];
+export function deleteArguments(target: string, dryRun: boolean): string[] {
+  return ['delete', target, '--files-from-raw=-', ...trial(dryRun)];
+}
+
+const trial = (dryRun: boolean) => (dryRun ? ['--dry-run'] : []);
+
+/** Arguments that list every file of a target with its digest; {@link readListing} reads the answer. */
+export function listArguments(target: string, digest: string | undefined): string[] {
+  const columns = digest === undefined ? ['--format=p'] : ['--format=hp', `--hash=${digest}`];
+  return ['lsf', target, '--recursive', '--files-only', '--fast-list', '--separator=\t', ...columns];
+}
+
+/** Digests by path; empty for a file that the target knows no digest of. */
+export function readListing(stdout: string): Map<string, string> {
+  const rows = stdout.split('\n').filter((row) => row !== '');
+  return new Map(
+    rows.map((row) => {
+      const [first = '', path] = row.split('\t');
+      return path === undefined ? [first, ''] : [path, first];
+    }),
+  );
 }
 
 /** Arguments and input that remove empty folders, and look into no others. */
