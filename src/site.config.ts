@@ -1,3 +1,6 @@
+/** Hosts whose limits the build knows; others, such as a store or a server of your own, have none to warn of. */
+export type HostName = 'cloudflare-pages-free' | 'cloudflare-pages-paid' | 'netlify';
+
 /** The only knobs of a Nashra site. Everything an editor decides often stands in `content/`. */
 export interface Settings {
   /** The newspaper's name, as the masthead prints it. */
@@ -24,6 +27,8 @@ export interface Settings {
   newsSitemapHours: number;
   /** Words read in a minute, for the reading time (Brysbaert 2019 measured 138–181 for Arabic). */
   wordsPerMinute: number;
+  /** Where the site is deployed to: the build warns before one of its limits is reached. */
+  host?: HostName;
 }
 
 export const settings: Settings = {

@@ -1,4 +1,4 @@
-import { type CountedNoun, count } from './arabic/plural.ts';
+import { type CountedNoun, count, formatNumber } from './arabic/plural.ts';
 import type { ListKind } from './catalogue/urls.ts';
 import type { Complaint } from './content/problem.ts';
 
@@ -171,6 +171,14 @@ export const nouns = {
     few: 'أخطاء',
     many: 'خطأ',
     other: 'خطأ',
+  },
+  file: {
+    zero: 'لا ملفات',
+    one: 'ملف واحد',
+    two: 'ملفان',
+    few: 'ملفات',
+    many: 'ملفا',
+    other: 'ملف',
   },
 } as const satisfies Record<string, CountedNoun>;
 
@@ -516,7 +524,7 @@ export const usage = {
     'اكتبه هكذا: 2026-02-10T14:30:00+01:00.',
   ],
   folderInUse: (folder: string, pid: number): Complaint => [
-    `بناء آخر يكتب الآن في ${folder} (العملية ${pid}).`,
+    `أمر آخر يعمل الآن في ${folder} (العملية ${pid}).`,
     'انتظر حتى ينتهي ثم أعد المحاولة.',
   ],
   outTaken: (folder: string): Complaint => [
@@ -536,7 +544,59 @@ export const usage = {
     `تعذر العرض في ${address} (${reason}).`,
     'اكتب منفذا آخر بعد ‎--port، أو أوقف ما يشغله.',
   ],
+  noTarget: (): Complaint => [
+    'لم تُكتب الوجهة التي يُرفع إليها الموقع.',
+    'اكتبها بعد ‎--to كما يسميها rclone، مثل ‎--to r2:jarida أو ‎--to /srv/www/jarida.',
+  ],
+  targetOverlaps: (target: string): Complaint => [
+    `لا يمكن أن يُرفع الموقع إلى ${target}.`,
+    'اختر وجهة خارج المشروع وخارج مجلد الموقع: الرفع يحل محل كل ما فيها.',
+  ],
+  oneTaskOnly: (one: string, other: string): Complaint => [
+    `لا يجتمع الخياران ${one} و ${other}.`,
+    'اكتب أحدهما.',
+  ],
+  badList: (typed: string): Complaint => [
+    `لا قائمة باسم «${typed}».`,
+    'اكتب ‎--list changed لما تغير، أو ‎--list deleted لما حُذف.',
+  ],
+  noRclone: (): Complaint => [
+    'برنامج rclone غير مثبت، وبه يُرفع الموقع.',
+    'ثبّته بالأمر apt-get install rclone (أو brew install rclone)، ثم أعد المحاولة.',
+  ],
+  unfinishedBuild: (folder: string): Complaint => [
+    `الموقع في ${folder} غير تام: انقطع آخر بناء، أو حُذف من المجلد شيء.`,
+    'أعد البناء بالأمر npm run build، ثم أعد الرفع.',
+  ],
+  targetInUse: (target: string): Complaint => [
+    `في ${target} ملفات لم يرفعها «نشرة»، ولن تُمس.`,
+    'اختر وجهة فارغة، أو أضف ‎--replace ليحل الموقع محل كل ما فيها.',
+  ],
 } as const;
+
+const overOrNear = (has: number, most: number) => {
+  if (has > most) return 'فسيُرفض رفعه';
+  return has === most ? 'وقد بلغه' : `ولم يبق إلا ${formatNumber(most - has)}`;
+};
+
+/** What a host will not take, or soon: said after a build or a deploy, which it does not stop. */
+export const limits = {
+  files: (host: string, files: number, most: number): Complaint => [
+    `تنبيه: في الموقع ${count(files, nouns.file)}، وأقصى ما تقبله ${host} هو ${formatNumber(most)}، ${overOrNear(files, most)}.`,
+    'انتقل إلى خطة أوسع أو إلى مضيف آخر: راجع docs/deploying.md.',
+  ],
+  filesInFolder: (host: string, folder: string, files: number, most: number): Complaint => [
+    `تنبيه: في المجلد ${folder} ${count(files, nouns.file)}، وأقصى ما تقبله ${host} في مجلد واحد هو ${formatNumber(most)}، ${overOrNear(files, most)}.`,
+    'انتقل إلى مضيف آخر: راجع docs/deploying.md.',
+  ],
+  fileSize: (host: string, file: string, megabytes: number, most: number): Complaint => [
+    `تنبيه: حجم الملف ${file} نحو ${formatNumber(megabytes)} ميغابايت، وأقصى ما تقبله ${host} هو ${formatNumber(most)}، فسيُرفض رفعه.`,
+    'صغّره، أو ضعه عند مضيف للملفات الكبيرة واجعل في الخبر رابطه.',
+  ],
+} as const;
+
+const didWith = (verb: string, none: string, files: number) =>
+  files === 0 ? none : `${verb} ${count(files, nouns.file)}`;
 
 /** What a command says when it ends. */
 export const outcome = {
@@ -563,4 +623,21 @@ export const outcome = {
   },
   built: (stories: string, printed: number, kept: number, deleted: number, seconds: string, folder: string) =>
     `${stories} في ${seconds} ث ← ${folder} (طُبع ${printed}، بقي ${kept}، حُذف ${deleted})`,
+  deploying: {
+    comparison: (files: string) => `يُقارن الموقع كله بما في الوجهة (${files})`,
+    assets: (files: string) => `الصور والخطوط وملفات البحث: ${files}`,
+    stories: (files: string) => `صفحات الأخبار: ${files}`,
+    lists: (files: string) => `الصفحات الأخرى والخلاصات: ${files}`,
+    deletions: (files: string) => `الحذف: ${files}`,
+  },
+  deployed: (uploaded: number, deleted: number, seconds: string, target: string) =>
+    `${didWith('رُفع', 'لم يُرفع أي ملف', uploaded)}، ${didWith('حُذف', 'لم يُحذف أي ملف', deleted)} ← ${target} (${seconds} ث)`,
+  wouldDeploy: (uploaded: number, deleted: number, target: string) =>
+    `${didWith('سيُرفع', 'لن يُرفع أي ملف', uploaded)}، ${didWith('سيُحذف', 'لن يُحذف أي ملف', deleted)} ← ${target} (تجربة: لم يُمس شيء)`,
+  nothingToDeploy: (target: string) => `لا جديد منذ آخر رفع إلى ${target}.`,
+  listCleared: 'سُجل أن كل ما في القائمتين قد رُفع.',
+  deletedUnknown: 'لم يُرفع هذا الموقع من هنا بعد، أو ضاع سجل رفعه: كل ملفاته في القائمة، ولا يُعرف ما حُذف.',
+  deployStopped: 'أُوقف الرفع قبل أن يتم. أعد الأمر ليُستكمل.',
+  deployFailed: 'تعذر الرفع. قال rclone:',
+  deployRepeat: 'أصلح السبب ثم أعد الأمر، فيُستكمل ما بقي.',
 } as const;

@@ -96,7 +96,7 @@ describe('publishing by name', () => {
     const { content, out } = await copyOf('by-name');
     await build(content, out);
     await retitle(content);
-    const added = 'articles/2026/11/added-by-name.md';
+    const added = 'articles/2026/02/added-by-name.md';
     await cp(path.join(content, story), path.join(content, added));
     const removed = 'articles/2026/11/night-bus-request-stop.md';
     await rm(path.join(content, removed));
@@ -112,7 +112,7 @@ describe('publishing by name', () => {
     const { content, out } = await copyOf('unnamed');
     const { bytes } = await build(content, out);
     await retitle(content);
-    const other = 'articles/2026/11/added-by-name.md';
+    const other = 'articles/2026/02/added-by-name.md';
     await cp(path.join(content, story), path.join(content, other));
     await publish(content, out, other);
     const page = '2026/02/settat-learning-cities-forum/index.html';
@@ -128,7 +128,7 @@ describe('publishing by name', () => {
     const text = await readFile(path.join(content, story), 'utf8');
     await writeFile(path.join(content, story), text.replace(/^title: .*$/m, 'titel: خطأ'));
     expect((await runBuild(['--content', content, '--out', out, '--now', editionTime])).code).toBe(1);
-    const added = 'articles/2026/11/added-by-name.md';
+    const added = 'articles/2026/02/added-by-name.md';
     await writeFile(path.join(content, added), text);
     const published = await publish(content, out, added);
     expect(published).toMatchObject({ code: 1, stdout: '' });
@@ -167,7 +167,7 @@ test('of two runs into one folder at once the second is told of the first, which
   const args = ['--content', content, '--out', out, '--now', editionTime];
   const runs = await Promise.all([runBuild(args), runBuild(args)]);
   const codes = runs.map(({ code }) => code).sort();
-  if (codes[1] === 1) expect(runs.find(({ code }) => code === 1)?.stderr).toContain('بناء آخر يكتب الآن في');
+  if (codes[1] === 1) expect(runs.find(({ code }) => code === 1)?.stderr).toContain('أمر آخر يعمل الآن في');
   expect(codes[0]).toBe(0);
   expect(differing(await bytesIn(out), await bytesIn(inject('site')))).toEqual([]);
 });

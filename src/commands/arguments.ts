@@ -85,7 +85,7 @@ function isOrigin({ protocol, pathname, search, hash, username }: URL): boolean 
 }
 
 /** Whether `inner` is `outer` or stands below it. */
-function isWithin(inner: string, outer: string): boolean {
+export function isWithin(inner: string, outer: string): boolean {
   const steps = path.relative(outer, inner);
   return !steps.startsWith('..') && !path.isAbsolute(steps);
 }

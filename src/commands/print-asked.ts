@@ -4,6 +4,7 @@ import path from 'node:path';
 import { momentAt } from '../arabic/moment.ts';
 import { count, formatNumber } from '../arabic/plural.ts';
 import { formatProblem, type Problem } from '../content/problem.ts';
+import { folderWarnings } from '../press/host-limits.ts';
 import { FolderInUse } from '../press/lock.ts';
 import { knowsFolder, readManifest, recordOf } from '../press/manifest.ts';
 import { cacheOf, inputsOf, type Order, upToDate } from '../press/order.ts';
@@ -54,7 +55,11 @@ export async function printAsked(
     const run = await printSite(order, inputs, means);
     clear();
     if ('problems' in run) return refuse(run.problems);
-    return summary(run.stories, run.printed.printed.length, run.printed.kept, run.printed.deleted.length);
+    const { printed, kept, deleted } = run.printed;
+    summary(run.stories, printed.length, kept, deleted.length);
+    for (const warning of await folderWarnings(settings.host, out, cacheOf(order), printed))
+      say(warning.join('\n    '), 0);
+    return 0;
   } catch (error) {
     clear();
     if (error instanceof FolderInUse) return say(usage.folderInUse(out, error.pid).join('\n    '), 1);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -23,6 +23,15 @@ test('another process at work is named, and its lock left alone', async () => {
   const refused = withLock(file, async () => 'done');
   await expect(refused).rejects.toThrow(new FolderInUse(process.ppid));
   expect(await readdir(folder)).toEqual(['site.lock']);
+});
+
+test('a lock handed to a process is in use while that runs, also where the process that took it runs no longer', async () => {
+  const kept = await withLock(file, async (handTo) => {
+    handTo(process.ppid);
+    return readFile(file, 'utf8');
+  });
+  await writeFile(file, kept);
+  await expect(withLock(file, async () => 'done')).rejects.toThrow(new FolderInUse(process.ppid));
 });
 
 test.each([

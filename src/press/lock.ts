@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isRunning } from './scratch.ts';
@@ -15,13 +16,17 @@ export class FolderInUse extends Error {
 
 /**
  * Runs `work` while no other process holds `file`. A lock whose process runs no longer is taken over. Throws
- * {@link FolderInUse} where another process is at work.
+ * {@link FolderInUse} where another process is at work. `work` may hand the lock to a process that it has started: should
+ * this one be killed, the folder stays in use until that one has ended.
  */
-export async function withLock<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+export async function withLock<Result>(
+  file: string,
+  work: (handTo: (pid: number) => void) => Promise<Result>,
+): Promise<Result> {
   await mkdir(path.dirname(file), { recursive: true });
   await take(file);
   try {
-    return await work();
+    return await work((pid) => writeFileSync(file, String(pid)));
   } finally {
     await rm(file, { force: true });
   }

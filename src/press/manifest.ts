@@ -28,6 +28,11 @@ export function recordOf(cache: string, out: string): string {
   return path.join(cache, 'sites', digest(out));
 }
 
+/** What a command holds while it works on an output folder. */
+export function lockPath(record: string): string {
+  return path.join(record, 'lock');
+}
+
 const fileIn = (record: string) => path.join(record, 'manifest.json');
 
 /** The manifest in a record; undefined where it is missing, damaged or of another form. */

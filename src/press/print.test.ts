@@ -29,7 +29,7 @@ const page = (file: string, key: string, text = `${file} ${key}`): Print => ({
   key,
   bytes: async () => text,
 });
-const silent = () => undefined;
+const silent = async () => undefined;
 const print = (...plan: Print[]) => printInto(out, plan, manifest, printHere, silent);
 
 test('what must be printed is what is new, changed or touched; what must go is what was printed before', () => {
@@ -46,6 +46,18 @@ test('a run prints, deletes and leaves alone, and says what stands afterwards', 
   expect((await readdir(out)).sort()).toEqual(['CNAME', 'index.html', 'new']);
   expect(await readdir(folder)).toEqual(['site']);
   expect(files).toEqual(new Map(['index.html', 'new/index.html'].map((file) => [file, standing(file, '1')])));
+});
+
+test('what is about to change or go is told before anything does, and only then', async () => {
+  const told: unknown[] = [];
+  const note = async (stale: readonly Print[], touched: readonly string[]) => {
+    told.push([stale.map(({ file }) => file), touched, (await readdir(out)).sort()]);
+  };
+  const before = ['CNAME', 'index.html', 'old'];
+  const run = (...plan: Print[]) => printInto(out, plan, manifest, printHere, note);
+  await run(page('index.html', '1'), page('old/index.html', '1'));
+  await run(page('index.html', '2', 'front'), page('new', '1'));
+  expect(told).toEqual([[['index.html', 'new'], ['new', 'old/index.html'], before]]);
 });
 
 test('a file whose bytes are the same is not written again', async () => {

@@ -67,14 +67,14 @@ export function compare(
  * Brings an output folder to the planned site. Everything stale is printed beside it first: a page that cannot be
  * printed leaves the folder as it was. Then the folders are made, each file whose bytes differ is renamed into its
  * place, and deletions come last, so that at any moment every file is the old one or the new one, whole. `announce` is
- * told what is about to be renamed in and deleted. Gives what stands in the folder afterwards.
+ * told before any of it what is stale, and which files will change or go. Gives what stands in the folder afterwards.
  */
 export async function printInto(
   out: string,
   plan: readonly Print[],
   manifest: Manifest,
   printAll: PrintAll,
-  announce: (stale: readonly Print[], gone: readonly string[]) => void,
+  announce: (stale: readonly Print[], touched: readonly string[]) => Promise<void>,
 ): Promise<Printed & { files: Map<string, Standing> }> {
   const { stale, gone } = compare(plan, manifest, (file, standing) => stands(out, file, standing));
   const files = new Map<string, Standing>();
@@ -84,7 +84,6 @@ export async function printInto(
   if (stale.length + gone.length > 0)
     await withScratch(path.dirname(out), path.basename(out), async (staging) => {
       await printAll(staging, stale);
-      announce(stale, gone);
       for (const { file, key } of stale) {
         const [staged, place] = [path.join(staging, file), path.join(out, file)];
         const isNew = !sameBytes(staged, place);
@@ -92,6 +91,7 @@ export async function printInto(
         const standing = standingOf(isNew ? staged : place, key);
         if (standing) files.set(file, standing);
       }
+      await announce(stale, [...printed, ...gone]);
       for (const file of printed) mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
       for (const file of printed) renameSync(path.join(staging, file), path.join(out, file));
     });

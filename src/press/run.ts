@@ -4,6 +4,7 @@ import { explain, type Reason } from './explain.ts';
 import { withLock } from './lock.ts';
 import {
   knowsFolder,
+  lockPath,
   type Manifest,
   readManifest,
   recordOf,
@@ -18,6 +19,7 @@ import { keepLastUsed, withScratch } from './scratch.ts';
 import { breakSeal, type Seal, setSeal } from './seal.ts';
 import { swapIn } from './swap.ts';
 import type { Templates } from './templates.ts';
+import { forgetUndeployed, noteTouched } from './undeployed.ts';
 
 /** Where a run reads, keeps and writes. Absolute paths. */
 export interface RunFolders extends PressFolders {
@@ -47,16 +49,17 @@ export async function runPress(
 ): Promise<Printed> {
   const { out, cache } = folders;
   const record = recordOf(cache, out);
-  return withLock(path.join(record, 'lock'), async () => {
+  return withLock(lockPath(record), async () => {
     const plan = await planSite(edition, templates, folders);
     const manifest = readManifest(record);
     breakSeal(record);
     const { files, ...printed } =
       manifest && knowsFolder(manifest, out)
-        ? await printInto(out, plan, manifest, printAll, (stale) =>
-            writeManifest(record, { files: withoutKeys(manifest, stale) }),
-          )
-        : await printAnew(out, plan, cache, printAll);
+        ? await printInto(out, plan, manifest, printAll, async (stale, touched) => {
+            await noteTouched(record, touched);
+            writeManifest(record, { files: withoutKeys(manifest, stale) });
+          })
+        : await printAnew(out, plan, folders, printAll);
     writeManifest(record, { files });
     if (seal) setSeal(record, seal);
     await keepLastUsed(record, recordsKept);
@@ -87,11 +90,12 @@ function withoutKeys({ files }: Manifest, stale: readonly Print[]): Map<string, 
 async function printAnew(
   out: string,
   plan: readonly Print[],
-  cache: string,
+  { cache }: RunFolders,
   printAll: PrintAll,
 ): Promise<Printed & { files: Map<string, Standing> }> {
   await withScratch(cache, 'build', async (draft) => {
     await printAll(draft, plan);
+    await forgetUndeployed(recordOf(cache, out));
     await swapIn(draft, out);
   });
   const files = new Map<string, Standing>();

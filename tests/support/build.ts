@@ -20,21 +20,21 @@ export interface CommandResult {
 
 /** Runs the build command as `npm run build -- …` does, typed in `cwd`, of the project or a copy of it. */
 export function runBuild(args: string[], cwd = project, root = project): Promise<CommandResult> {
-  return runCommand('build', args, cwd, root);
+  return runCommand('build', args, { INIT_CWD: cwd }, root);
 }
 
-/** Runs any command of the project or a copy of it, as its npm script does. */
+/** Runs a command of the project, or of a copy of it, with variables that its author has set. */
 export function runCommand(
-  name: string,
+  name: 'build' | 'deploy' | 'publish',
   args: string[],
-  cwd = project,
+  environment: Record<string, string> = {},
   root = project,
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [path.join(root, `src/commands/${name}.ts`), ...args],
-      { cwd: root, env: authorEnvironment({ INIT_CWD: cwd }), maxBuffer: 64 * 1024 * 1024 },
+      [path.join(root, 'src/commands', `${name}.ts`), ...args],
+      { cwd: root, env: authorEnvironment(environment), maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) =>
         resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
     );

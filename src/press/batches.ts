@@ -1,0 +1,70 @@
+/** Parts of a deploy, in order: nothing is named by a file before it is there. */
+export const stages = ['assets', 'stories', 'lists'] as const;
+
+export type Stage = (typeof stages)[number];
+
+/** Files that are uploaded together. */
+export interface Batch {
+  stage: Stage;
+  /** HTTP headers that stores which keep headers serve them with: `Name: value`. */
+  headers: string[];
+  files: string[];
+}
+
+/**
+ * Puts files of a site into the order in which readers may meet them: what pages show, then the stories, then all that
+ * leads to stories (lists, feeds, sitemaps, what search begins with). Files of a batch are sorted.
+ */
+export function batchesOf(files: readonly string[]): Batch[] {
+  const batches = new Map<string, Batch>();
+  for (const file of [...files].sort()) {
+    const batch = { stage: stageOf(file), headers: headersOf(file), files: [] };
+    const key = [stages.indexOf(batch.stage), ...batch.headers].join('\n');
+    const known = batches.get(key) ?? batch;
+    known.files.push(file);
+    batches.set(key, known);
+  }
+  return [...batches].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, batch]) => batch);
+}
+
+/** Addresses below a month that are no stories: its days and its further pages. */
+const story = /^\d{4}\/\d{2}\/(?!\d{2}\/|page\/)[^/]+\/index\.html$/;
+
+const namesOthers = /(?:\.(?:html|xml|json|opml|txt)|^_redirects|^_headers)$/;
+
+function stageOf(file: string): Stage {
+  if (story.test(file)) return 'stories';
+  return namesOthers.test(file) ? 'lists' : 'assets';
+}
+
+/** Folders whose files are named by their content: other bytes get another name. */
+const immutable = /^(?:_astro|images|pagefind\/(?:fragment|index|filter))\/|^pagefind\/.*\.pf_meta$/;
+
+/** What rclone, which goes by the end of a name, would not know or not know exactly. */
+const contentTypes: readonly (readonly [pattern: RegExp, type: string])[] = [
+  [/(?:^|\/)rss\.xml$/, 'application/rss+xml; charset=utf-8'],
+  [/(?:^|\/)feed\.json$/, 'application/feed+json; charset=utf-8'],
+  [/\.opml$/, 'text/x-opml; charset=utf-8'],
+  [/^_redirects$/, 'text/plain; charset=utf-8'],
+  [/\.woff2$/, 'font/woff2'],
+];
+
+function headersOf(file: string): string[] {
+  const cache = immutable.test(file) ? 'public, max-age=31536000, immutable' : 'public, max-age=60';
+  const type = contentTypes.find(([pattern]) => pattern.test(file))?.[1];
+  return [`Cache-Control: ${cache}`, ...(type === undefined ? [] : [`Content-Type: ${type}`])];
+}
+
+/** The outermost folders that hold nothing once `deleted` are gone from among `kept`; sorted. */
+export function emptiedFolders(deleted: readonly string[], kept: Iterable<string>): string[] {
+  const inUse = new Set<string>();
+  for (const file of kept) for (const folder of foldersOf(file)) inUse.add(folder);
+  const emptied = deleted.map((file) => foldersOf(file).find((folder) => !inUse.has(folder)));
+  return [...new Set(emptied.filter((folder) => folder !== undefined))].sort();
+}
+
+/** The folders that a file stands in, the outermost first. */
+function foldersOf(file: string): string[] {
+  const steps = file.split('/').slice(0, -1);
+  return steps.map((_step, index) => steps.slice(0, index + 1).join('/'));
+}

@@ -1,0 +1,57 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** What a target lacks of an output folder, as far as is known here. */
+export interface Undeployed {
+  /** Of this file's form. */
+  version: 1;
+  /** What the target's stamp says while nobody else has deployed to it; absent after another tool's deploy. */
+  stamp?: string;
+  /**
+   * Files that were written or removed since the last finished deploy, sorted; whether one is to be uploaded or deleted
+   * is decided by what stands in the folder when it is deployed. `all` while a deploy of everything is under way.
+   */
+  touched: string[] | 'all';
+}
+
+const fileIn = (record: string) => path.join(record, 'undeployed.json');
+
+/** The list in the record of an output folder; undefined where it is missing or damaged: nothing is known of any target then. */
+export async function readUndeployed(record: string): Promise<Undeployed | undefined> {
+  try {
+    const kept = JSON.parse(await readFile(fileIn(record), 'utf8')) as Undeployed;
+    return kept.version === 1 && (kept.touched === 'all' || Array.isArray(kept.touched)) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a list; a reader finds the old one or the new one, whole. */
+export async function writeUndeployed(record: string, kept: Omit<Undeployed, 'version'>): Promise<void> {
+  await mkdir(record, { recursive: true });
+  const unfinished = `${fileIn(record)}.${process.pid}.tmp`;
+  await writeFile(unfinished, JSON.stringify({ version: 1, ...kept }));
+  await rename(unfinished, fileIn(record));
+}
+
+/**
+ * All that sets a target apart from the folder, if that is known: the target bears the stamp of the last deploy from
+ * here, and every file that was touched since is in the list. Otherwise undefined: everything is to be compared.
+ */
+export function touchedSince(kept: Undeployed | undefined, stamp: string): string[] | undefined {
+  if (kept?.stamp === undefined || kept.stamp !== stamp || kept.touched === 'all') return undefined;
+  return kept.touched;
+}
+
+/** Adds files that are about to be written or removed. Where no list is kept there is none to add to. */
+export async function noteTouched(record: string, touched: readonly string[]): Promise<void> {
+  const kept = await readUndeployed(record);
+  if (!kept || kept.touched === 'all') return;
+  const all = new Set([...kept.touched, ...touched]);
+  if (all.size > kept.touched.length) await writeUndeployed(record, { ...kept, touched: [...all].sort() });
+}
+
+/** Gives the list up, so that the next deploy compares the whole site with its target. */
+export async function forgetUndeployed(record: string): Promise<void> {
+  await rm(fileIn(record), { force: true });
+}
