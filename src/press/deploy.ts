@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { batchesOf, emptiedFolders, type Stage, stages } from './batches.ts';
 import { withLock } from './lock.ts';
-import { knowsFolder, lockPath, readManifest, recordOf } from './manifest.ts';
+import { isAsLeft, lockPath, readManifest, recordOf } from './manifest.ts';
 import { deleteArguments, fileAt, lines, pruneArguments, type Rclone, uploadArguments } from './rclone.ts';
 import { featuresOf, filesDiffering, holdsFiles, stampAt, stampFile } from './target.ts';
 import { readUndeployed, touchedSince, writeUndeployed } from './undeployed.ts';
@@ -146,7 +146,7 @@ export async function noteDeployed(out: string, cache: string): Promise<void> {
 /** The files of a folder that a build has finished. */
 function builtFiles(out: string, record: string): Set<string> {
   const manifest = readManifest(record);
-  if (!manifest || !knowsFolder(manifest, out)) throw new NotDeployable('never built');
+  if (!manifest || !isAsLeft(manifest, out)) throw new NotDeployable('never built');
   for (const { key } of manifest.files.values()) if (key === '') throw new NotDeployable('unfinished');
   return new Set(manifest.files.keys());
 }

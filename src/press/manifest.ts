@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest } from './keys.ts';
 
@@ -68,6 +68,26 @@ export function standingOf(full: string, key: string): Standing | undefined {
 export function stands(out: string, file: string, { size, mtimeMs }: Standing): boolean {
   const stats = statSync(path.join(out, file), { throwIfNoEntry: false });
   return stats?.size === size && stats.mtimeMs === mtimeMs;
+}
+
+/** Its time tells the states of a folder apart. */
+export const frontPage = 'index.html';
+
+/**
+ * Whether a folder is in the state that a manifest tells of, and no older copy of it or another: its front page is the one
+ * that the last run left, or one that a run that was cut off may have left. Single files may still have been touched.
+ */
+export function isAsLeft({ files }: Manifest, out: string): boolean {
+  const front = files.get(frontPage);
+  return front !== undefined && (front.key === '' || stands(out, frontPage, front));
+}
+
+/** Gives the front page a new time, which tells this state of a folder from every earlier one. */
+export function markState(files: Map<string, Standing>, out: string, time: Date): void {
+  const front = files.get(frontPage);
+  if (!front) return;
+  utimesSync(path.join(out, frontPage), time, time);
+  files.set(frontPage, standingOf(path.join(out, frontPage), front.key) ?? front);
 }
 
 /** Whether a folder is the one that a manifest was kept of, or what is left of it. */

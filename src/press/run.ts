@@ -3,9 +3,11 @@ import type { Edition } from '../catalogue/edition.ts';
 import { explain, type Reason } from './explain.ts';
 import { withLock } from './lock.ts';
 import {
-  knowsFolder,
+  frontPage,
+  isAsLeft,
   lockPath,
   type Manifest,
+  markState,
   readManifest,
   recordOf,
   type Standing,
@@ -54,12 +56,13 @@ export async function runPress(
     const manifest = readManifest(record);
     breakSeal(record);
     const { files, ...printed } =
-      manifest && knowsFolder(manifest, out)
+      manifest && isAsLeft(manifest, out)
         ? await printInto(out, plan, manifest, printAll, async (stale, touched) => {
             await noteTouched(record, touched);
             writeManifest(record, { files: withoutKeys(manifest, stale) });
           })
         : await printAnew(out, plan, folders, printAll);
+    if (printed.printed.length + printed.deleted.length > 0) markState(files, out, new Date());
     writeManifest(record, { files });
     if (seal) setSeal(record, seal);
     await keepLastUsed(record, recordsKept);
@@ -77,13 +80,15 @@ export async function explainRun(
   const { out, cache } = folders;
   const plan = await planSite(edition, templates, folders);
   const manifest = readManifest(recordOf(cache, out));
-  return explain(page, plan, manifest, (file, standing) => stands(out, file, standing));
+  const known = manifest && isAsLeft(manifest, out) ? manifest : undefined;
+  return explain(page, plan, known, (file, standing) => stands(out, file, standing));
 }
 
 /** The record while files are renamed in: a run that is killed then is known to have begun, and what it began with. */
 function withoutKeys({ files }: Manifest, stale: readonly Print[]): Map<string, Standing> {
   const begun = new Map(files);
-  for (const { file } of stale) begun.set(file, { size: 0, mtimeMs: 0, ...files.get(file), key: '' });
+  for (const file of [frontPage, ...stale.map(({ file }) => file)])
+    begun.set(file, { size: 0, mtimeMs: 0, ...files.get(file), key: '' });
   return begun;
 }
 
