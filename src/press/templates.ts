@@ -19,8 +19,8 @@ export interface Templates {
   print(address: string): Promise<Uint8Array>;
 }
 
-/** Compiled templates that are kept: of so many settings, addresses and branches. */
-const keptAtMost = 8;
+/** Compiled templates are kept until so many runs with other settings, addresses or code have not used them. */
+const keptRuns = 8;
 
 const sources = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json', 'src'];
 
@@ -32,7 +32,7 @@ export async function compiledTemplates(project: string, site: string, sources: 
   const key = digest(site, sources);
   const folder = path.join(project, '.nashra', 'templates', key);
   if (!existsSync(folder)) await compile(project, site, folder);
-  await keepLastUsed(folder, keptAtMost);
+  await keepLastUsed([folder], keptRuns);
   const { open, print } = await import(pathToFileURL(path.join(folder, 'server', 'entry.mjs')).href);
   return { key, assets: path.join(folder, 'client'), open, print };
 }
