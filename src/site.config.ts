@@ -25,6 +25,11 @@ export interface Settings {
   feedSize: number;
   /** How long a story stays in the news sitemap (Google reads two days). */
   newsSitemapHours: number;
+  /**
+   * The search index is cut by time: the most stories of a part that new stories join, of one whose time is over, and of
+   * the newest parts that answer a reader before older ones are asked.
+   */
+  searchParts: { open: number; sealed: number; reach: number };
   /** Words read in a minute, for the reading time (Brysbaert 2019 measured 138–181 for Arabic). */
   wordsPerMinute: number;
   /** Where the site is deployed to: the build warns before one of its limits is reached. */
@@ -43,5 +48,6 @@ export const settings: Settings = {
   archivePageSize: 30,
   feedSize: 30,
   newsSitemapHours: 48,
+  searchParts: { open: 200, sealed: 2500, reach: 2500 },
   wordsPerMinute: 160,
 };

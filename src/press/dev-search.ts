@@ -1,29 +1,34 @@
 import type { Edition } from '../catalogue/edition.ts';
-import { searchBundle } from '../search/build-index.ts';
+import { storyKeys } from './keys.ts';
+import type { Print } from './print.ts';
+import { indexer, searchPrints } from './search-bundle.ts';
 
-/** The files of a search bundle by their paths in it. */
-type Bundle = Map<string, Uint8Array>;
+/** The files of the search index by their site paths. */
+type SearchFiles = Map<string, Print>;
 
 /**
- * Search bundles of editions, each made when it is first asked for and kept until another edition is asked about. They
- * are made one after another, since Pagefind has one service for all; one that failed is tried again.
+ * The search index of editions, each made when it is first asked for, one after another, and known until another edition
+ * is asked about. What failed is tried again. `cache` is where bundles are kept, as in a build.
  */
-export function searchOnDemand(): (opened: Promise<{ edition: Edition }>) => Promise<Bundle> {
-  let last: { opened: Promise<unknown>; bundle: Promise<Bundle> } | undefined;
+export function searchOnDemand(
+  cache: string,
+): (opened: Promise<{ edition: Edition }>) => Promise<SearchFiles> {
+  void indexer().catch(() => undefined);
+  let last: { opened: Promise<unknown>; files: Promise<SearchFiles> } | undefined;
   return (opened) => {
-    if (last?.opened === opened) return last.bundle;
-    const earlier = last?.bundle.catch(() => undefined);
+    if (last?.opened === opened) return last.files;
+    const earlier = last?.files.catch(() => undefined);
     const make = async () => {
       await earlier;
-      const { catalogue, body } = (await opened).edition;
-      const files = await searchBundle(catalogue.stories, body);
-      return new Map(files.map(({ path, content }) => [path, content]));
+      const { edition } = await opened;
+      const prints = await searchPrints(edition, storyKeys(edition.catalogue, edition.resolver), cache);
+      return new Map(prints.map((print) => [`/${print.file}`, print]));
     };
-    const made = { opened, bundle: make() };
-    made.bundle.catch(() => {
+    const made = { opened, files: make() };
+    made.files.catch(() => {
       if (last === made) last = undefined;
     });
     last = made;
-    return made.bundle;
+    return made.files;
   };
 }

@@ -9,7 +9,7 @@ import { formatProblem, type Problem } from '../content/problem.ts';
 import { problemPage, problemsAt, redirectAt } from './dev-pages.ts';
 import { searchOnDemand } from './dev-search.ts';
 import { makeVariant } from './images.ts';
-import { imageCache } from './integration.ts';
+import { imageCache, searchCache } from './integration.ts';
 import { askedPath } from './served-path.ts';
 
 const mediaTypes = { avif: 'image/avif', webp: 'image/webp', jpeg: 'image/jpeg' } as const;
@@ -48,7 +48,7 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
   server.watcher.on('add', follow).on('change', follow).on('unlink', follow);
 
   const fileOf = ({ file }: Problem) => path.relative(content, path.resolve(file)).split(path.sep).join('/');
-  const searchFiles = searchOnDemand();
+  const searchFiles = searchOnDemand(searchCache(root));
 
   server.middlewares.use(async (request, response, next) => {
     const asked = askedPath(request.url ?? '');
@@ -63,8 +63,8 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
         return;
       }
       if (asked.startsWith('/pagefind/')) {
-        const file = (await searchFiles(opened)).get(asked.slice('/pagefind/'.length));
-        return file ? sendSearchFile(response, asked, file) : next();
+        const file = (await searchFiles(opened)).get(asked);
+        return file ? sendSearchFile(response, asked, await file.bytes()) : next();
       }
       const wrong = problemsAt(asked, problems, edition.catalogue, fileOf);
       if (wrong.length > 0) {
@@ -93,7 +93,7 @@ async function imageAt(
   return undefined;
 }
 
-function sendSearchFile(response: ServerResponse, asked: string, file: Uint8Array): void {
+function sendSearchFile(response: ServerResponse, asked: string, file: Uint8Array | string): void {
   const type = asked.endsWith('.js')
     ? 'text/javascript'
     : asked.endsWith('.json')

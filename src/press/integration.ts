@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { environmentOptions, openEdition } from '../catalogue/edition.ts';
 import { ContentError } from '../content/problem.ts';
-import { writeSearchIndex } from '../search/build-index.ts';
 import { showContent } from './dev-server.ts';
 import { writeImages } from './images.ts';
+import { storyKeys } from './keys.ts';
+import { printHere } from './print.ts';
 import { redirectFiles } from './redirects.ts';
+import { searchPrints } from './search-bundle.ts';
 
 /**
  * Everything of the site that is not a page: images, redirects and the search index, written after a static
@@ -36,7 +38,8 @@ export default function nashra(): AstroIntegration {
           await mkdir(path.dirname(path.join(out, file)), { recursive: true });
           await writeFile(path.join(out, file), text);
         }
-        await writeSearchIndex(edition, path.join(out, 'pagefind'));
+        const keys = storyKeys(edition.catalogue, edition.resolver);
+        await printHere(out, await searchPrints(edition, keys, searchCache(root)));
       },
     },
   };
@@ -45,4 +48,9 @@ export default function nashra(): AstroIntegration {
 /** Where made images are kept between builds. */
 export function imageCache(root: string): string {
   return path.join(root, '.nashra', 'images');
+}
+
+/** Where search bundles are kept between builds. */
+export function searchCache(root: string): string {
+  return path.join(root, '.nashra', 'search');
 }

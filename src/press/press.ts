@@ -7,6 +7,7 @@ import { makeVariant } from './images.ts';
 import { digest, storyKeys } from './keys.ts';
 import { planPages } from './plan.ts';
 import type { Print } from './print.ts';
+import { type Report, silent } from './progress.ts';
 import { redirectFiles } from './redirects.ts';
 import { searchPrints } from './search-bundle.ts';
 import type { Templates } from './templates.ts';
@@ -24,6 +25,7 @@ export async function planSite(
   edition: Edition,
   templates: Templates,
   folders: PressFolders,
+  report: Report = silent,
 ): Promise<Print[]> {
   const { catalogue, resolver } = edition;
   const keys = storyKeys(catalogue, resolver);
@@ -40,7 +42,7 @@ export async function planSite(
     ...pages,
     ...redirects,
     ...imagePrints(edition, folders),
-    ...(await searchPrints(edition, keys, path.join(folders.cache, 'search'))),
+    ...(await searchPrints(edition, keys, path.join(folders.cache, 'search'), report)),
     ...folderPrints(path.join(templates.assets, '_astro'), '_astro/'),
     ...folderPrints(folders.publicFolder),
   ];

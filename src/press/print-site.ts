@@ -30,7 +30,7 @@ export async function printSite(
 ): Promise<{ problems: Problem[] } | { stories: number; printed: Printed }> {
   const { edition, material, problems } = await open(order, means);
   if (problems.length > 0) return { problems };
-  await keepLastUsed(recordsOf(order), recordsKept);
+  await keepLastUsed([recordsOf(order)], recordsKept);
   const { articles } = material.holdings;
   const { settings, stories } = edition.catalogue;
   const templates = await compiledTemplates(order.project, settings.url, sourcesDigest(order.project));
@@ -42,6 +42,7 @@ export async function printSite(
   };
   const printed = await runPress(edition, templates, foldersOf(order), {
     printAll: printTogether(templates, material, means.cores, means.report),
+    report: means.report,
     seal: seal || undefined,
   });
   return { stories: stories.length, printed };

@@ -17,6 +17,7 @@ import {
 } from './manifest.ts';
 import { type PressFolders, planSite } from './press.ts';
 import { type Print, type PrintAll, type Printed, printHere, printInto } from './print.ts';
+import type { Report } from './progress.ts';
 import { keepLastUsed, withScratch } from './scratch.ts';
 import { breakSeal, type Seal, setSeal } from './seal.ts';
 import { swapIn } from './swap.ts';
@@ -31,6 +32,7 @@ export interface RunFolders extends PressFolders {
 /** How a run goes about it. */
 export interface RunMeans {
   printAll?: PrintAll;
+  report?: Report;
   /** What the run is made of, if it looked at every file. */
   seal?: Seal;
 }
@@ -47,12 +49,12 @@ export async function runPress(
   edition: Edition,
   templates: Templates,
   folders: RunFolders,
-  { printAll = printHere, seal }: RunMeans = {},
+  { printAll = printHere, report, seal }: RunMeans = {},
 ): Promise<Printed> {
   const { out, cache } = folders;
   const record = recordOf(cache, out);
   return withLock(lockPath(record), async () => {
-    const plan = await planSite(edition, templates, folders);
+    const plan = await planSite(edition, templates, folders, report);
     const manifest = readManifest(record);
     breakSeal(record);
     const { files, ...printed } =
@@ -65,7 +67,7 @@ export async function runPress(
     if (printed.printed.length + printed.deleted.length > 0) markState(files, out, new Date());
     writeManifest(record, { files });
     if (seal) setSeal(record, seal);
-    await keepLastUsed(record, recordsKept);
+    await keepLastUsed([record], recordsKept);
     return printed;
   });
 }

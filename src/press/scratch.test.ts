@@ -49,11 +49,19 @@ test('what a killed process left is removed, what others use or own is not', asy
   expect(await readdir(parent)).toEqual(names.slice(1).sort());
 });
 
-test('only the folders that were used last are kept', async () => {
-  for (const [age, name] of ['a', 'b', 'c', 'd'].entries()) {
-    await mkdir(path.join(parent, name));
-    await utimes(path.join(parent, name), 1000 - age, 1000 - age);
-  }
-  await keepLastUsed(path.join(parent, 'd'), 2);
-  expect(await readdir(parent)).toEqual(['a', 'd']);
+test('only the folders that the last runs used are kept, however many each of them used', async () => {
+  const run = async (at: number, names: string[]) => {
+    for (const name of names) {
+      await mkdir(path.join(parent, name), { recursive: true });
+      await utimes(path.join(parent, name), at, at);
+    }
+  };
+  await run(1000, ['a', 'b']);
+  await run(1001, ['c', 'd', 'e']);
+  await run(1002, ['f']);
+  await mkdir(path.join(parent, 'g'));
+  await keepLastUsed([path.join(parent, 'b'), path.join(parent, 'g')], 3);
+  expect(await readdir(parent)).toEqual(['b', 'c', 'd', 'e', 'f', 'g']);
+  await keepLastUsed([path.join(parent, 'b'), path.join(parent, 'g')], 1);
+  expect(await readdir(parent)).toEqual(['b', 'g']);
 });

@@ -52,15 +52,24 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** Marks a kept folder as used now, and removes all but the `most` that were used last. */
-export async function keepLastUsed(folder: string, most: number): Promise<void> {
+/**
+ * Marks kept folders, all of one parent, as used by this run, and removes those of their neighbours that none of the last
+ * `runs` runs used. Runs are told apart by when they marked what they used.
+ */
+export async function keepLastUsed(folders: readonly string[], runs: number): Promise<void> {
   const now = new Date();
-  await utimes(folder, now, now);
-  const parent = path.dirname(folder);
-  const names = (await readdir(parent)).filter((name) => !name.startsWith('.'));
-  const used = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat(path.join(parent, name))).mtimeMs })),
-  );
-  const old = used.sort((a, b) => b.at - a.at).slice(most);
-  await Promise.all(old.map(({ name }) => rm(path.join(parent, name), { recursive: true, force: true })));
+  for (const folder of folders) await utimes(folder, now, now);
+  for (const parent of new Set(folders.map((folder) => path.dirname(folder)))) {
+    const names = (await readdir(parent)).filter((name) => !name.startsWith('.'));
+    const used = await Promise.all(
+      names.map(async (name) => {
+        const kept = await stat(path.join(parent, name)).catch(() => undefined);
+        return { name, at: kept?.mtimeMs ?? 0 };
+      }),
+    );
+    const times = [...new Set(used.map(({ at }) => at))].sort((a, b) => b - a);
+    const oldest = times[runs - 1] ?? 0;
+    const old = used.filter(({ at }) => at < oldest);
+    await Promise.all(old.map(({ name }) => rm(path.join(parent, name), { recursive: true, force: true })));
+  }
 }

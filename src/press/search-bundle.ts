@@ -1,44 +1,104 @@
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import pMap from 'p-map';
 import type { Edition } from '../catalogue/edition.ts';
+import type { Article } from '../content/article.ts';
 import { searchBundle } from '../search/build-index.ts';
+import { listParts } from '../search/list-parts.ts';
+import { partsOf } from '../search/parts.ts';
+import { isEngine, isIndex } from '../search/stable-index.ts';
 import { digest, type StoryKeys } from './keys.ts';
+import { moduleDigest } from './module-digest.ts';
 import type { Print } from './print.ts';
+import { type Report, silent } from './progress.ts';
 import { keepLastUsed, settle, withScratch } from './scratch.ts';
 
-/** Bundles that are kept: of so many newspapers and branches. */
-const keptAtMost = 8;
+/** A bundle is kept until so many runs with other bundles have not used it. */
+const keptRuns = 16;
+
+/** Two bundles are made at a time where none has more stories than this: together they take less than 1.2 GB. */
+const smallBundle = 1250;
 
 /** Names the files of a kept bundle, each with a digest of its bytes. */
 const contents = 'contents.json';
 
-/** The files of the search bundle of an edition's stories, made only if it is not kept from the last time. */
+/** A bundle as it is kept: its folder, and its files with their digests. */
+interface Bundle {
+  folder: string;
+  files: [file: string, digest: string][];
+}
+
+/**
+ * The files of the search index of an edition's stories, below `pagefind/`: what all parts share, the list of the parts,
+ * and a folder for each. A bundle is made only if it is not kept from before; bodies are read only for what is made.
+ */
 export async function searchPrints(
   { catalogue, body }: Edition,
   keys: StoryKeys,
   cache: string,
+  report: Report = silent,
 ): Promise<Print[]> {
-  const key = digest(catalogue.stories.map((story) => [keys.record(story), story.digest]));
-  const folder = path.join(cache, key);
-  if (!existsSync(folder)) await makeBundle(folder, catalogue.stories, body);
-  await keepLastUsed(folder, keptAtMost);
-  const files = JSON.parse(await readFile(path.join(folder, contents), 'utf8')) as [string, string][];
-  return files.map(([file, content]) => ({
-    file: `pagefind/${file}`,
-    key: content,
-    bytes: () => readFile(path.join(folder, file)),
-  }));
+  const { reach, ...sizes } = catalogue.settings.searchParts;
+  const parts = partsOf(catalogue.stories, sizes);
+  const code = await indexer();
+  const wanted = [[], ...parts.map(({ stories }) => stories)].map((stories) => {
+    const key = digest(code, ...stories.map((story) => [keys.record(story), story.digest]));
+    return { stories, folder: path.join(cache, key) };
+  });
+  await makeBundles(wanted, body, report);
+  const [engine, ...bundles] = await Promise.all(wanted.map(({ folder }) => readBundle(folder)));
+  if (!engine) return [];
+  const list = listParts(parts, contentDigest(engine), bundles.map(contentDigest), reach);
+  const text = JSON.stringify(list);
+  return [
+    { file: 'pagefind/parts.json', key: digest(text), bytes: async () => text },
+    ...printsOf(engine, 'pagefind'),
+    ...bundles.flatMap((bundle, index) => printsOf(bundle, `pagefind/${list.parts[index]?.path}`)),
+  ];
 }
 
-async function makeBundle(
-  folder: string,
-  stories: Edition['catalogue']['stories'],
+let known: Promise<string> | undefined;
+
+/** What tells the code that makes bundles, with its packages, from any other; as it was when this process first asked. */
+export function indexer(): Promise<string> {
+  known ??= Promise.all([
+    moduleDigest(path.resolve(import.meta.dirname, '../search/build-index.ts')),
+    readFile(path.resolve(import.meta.dirname, '../../package-lock.json'), 'utf8').catch(() => ''),
+  ]).then((parts) => digest(...parts));
+  return known;
+}
+
+/** Makes the bundles that are not kept; the first is of no stories, and what all others share is kept with it. */
+async function makeBundles(
+  wanted: readonly { stories: readonly Article[]; folder: string }[],
   body: Edition['body'],
+  report: Report,
 ): Promise<void> {
+  const missing = wanted.filter(({ folder }) => !existsSync(folder));
+  const concurrency = missing.some(({ stories }) => stories.length > smallBundle) ? 1 : 2;
+  const step = report(
+    'indexing',
+    missing.reduce((sum, { stories }) => sum + stories.length, 0),
+  );
+  const read: Edition['body'] = (story) => {
+    step(1);
+    return body(story);
+  };
+  await pMap(missing, ({ folder, stories }) => makeBundle(folder, stories, read), { concurrency });
+  await keepLastUsed(
+    wanted.map(({ folder }) => folder),
+    keptRuns,
+  );
+}
+
+async function makeBundle(folder: string, stories: readonly Article[], body: Edition['body']): Promise<void> {
+  const isNeeded = (file: string) => isIndex(file) || (stories.length === 0 && isEngine(file));
   await withScratch(path.dirname(folder), 'draft', async (draft) => {
-    const files: [file: string, digest: string][] = [];
+    const files: Bundle['files'] = [];
     for (const { path: file, content } of await searchBundle(stories, body)) {
+      if (!isNeeded(file)) continue;
       await mkdir(path.dirname(path.join(draft, file)), { recursive: true });
       await writeFile(path.join(draft, file), content);
       files.push([file, digest(Buffer.from(content).toString('base64'))]);
@@ -46,4 +106,20 @@ async function makeBundle(
     await writeFile(path.join(draft, contents), JSON.stringify(files));
     await settle(draft, folder);
   });
+}
+
+async function readBundle(folder: string): Promise<Bundle> {
+  return { folder, files: JSON.parse(await readFile(path.join(folder, contents), 'utf8')) };
+}
+
+/** Short enough for an address. */
+const contentDigest = ({ files }: Bundle) =>
+  hash('sha1', JSON.stringify(files.toSorted()), 'hex').slice(0, 8);
+
+function printsOf({ folder, files }: Bundle, address: string): Print[] {
+  return files.map(([file, content]) => ({
+    file: `${address}/${file}`,
+    key: content,
+    bytes: () => readFile(path.join(folder, file)),
+  }));
 }

@@ -19,8 +19,8 @@ export interface Templates {
   print(address: string): Promise<Uint8Array>;
 }
 
-/** Compiled templates that are kept: of so many settings, addresses and branches. */
-const keptAtMost = 8;
+/** Compiled templates are kept until so many runs with other settings, addresses or code have not used them. */
+const keptRuns = 8;
 
 /**
  * The compiled templates of a project, from the last time if nothing that they are made of has changed since. `sources`
@@ -30,7 +30,7 @@ export async function compiledTemplates(project: string, site: string, sources: 
   const key = digest(site, sources);
   const folder = path.join(project, '.nashra', 'templates', key);
   if (!existsSync(folder)) await compile(project, site, folder);
-  await keepLastUsed(folder, keptAtMost);
+  await keepLastUsed([folder], keptRuns);
   return { key, folder, assets: path.join(folder, 'client'), ...(await openTemplates(folder)) };
 }
 

@@ -1,15 +1,11 @@
 import { mediumDate } from '../arabic/dates.ts';
 import { count } from '../arabic/plural.ts';
-import {
-  type FilterName,
-  filterNames,
-  type Pagefind,
-  type SearchQuery,
-  type SearchResult,
-  type SearchResults,
-  search,
-} from '../search/engine.ts';
+import { openArchive, type SearchResults } from '../search/archive.ts';
+import type { PagefindModule, SearchQuery } from '../search/engine.ts';
+import type { PartList } from '../search/part-list.ts';
 import { nouns, reader } from '../strings.ts';
+import { clearFilters, fillForm, offerFilters, readAddress, readForm } from './search-form.ts';
+import { resultItem } from './search-result.ts';
 
 const pageSize = 10;
 const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
@@ -18,68 +14,43 @@ const status = byId('status');
 const failure = byId('failure');
 const list = byId<HTMLOListElement>('results');
 const more = byId<HTMLButtonElement>('more');
+const older = byId<HTMLButtonElement>('older');
 const clear = byId<HTMLButtonElement>('clear');
-const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
 
-let pagefind: Promise<Pagefind> | undefined;
+const base = '/pagefind/';
+let engine: Promise<PagefindModule> | undefined;
 let found: SearchResults = { total: 0, slice: async () => [] };
 let shown = 0;
 let asking = 0;
 let attempts = 0;
 
+const archive = openArchive({ base, list: fetchList, engine: loadEngine }, pageSize);
+
+async function fetchList(): Promise<PartList> {
+  const response = await fetch(`${base}parts.json`, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(response.statusText);
+  return response.json();
+}
+
 /** Loads Pagefind once; a failed load may be tried again, by another address since browsers remember failed modules. */
-function load(): Promise<Pagefind> {
-  pagefind ??= (async () => {
-    const address = new URL('/pagefind/pagefind.js', location.origin);
-    if (attempts++ > 0) address.search = `attempt=${attempts}`;
-    const engine: Pagefind = await import(/* @vite-ignore */ address.href);
-    await engine.options({ excerptLength: 24 });
-    offerFilters(await engine.filters());
-    return engine;
-  })();
-  pagefind.catch(() => {
-    pagefind = undefined;
+function loadEngine(): Promise<PagefindModule> {
+  const attempt = attempts > 0 ? `?attempt=${attempts}` : '';
+  engine ??= import(/* @vite-ignore */ new URL(`${base}pagefind.js${attempt}`, location.origin).href);
+  engine.catch(() => {
+    engine = undefined;
+    attempts++;
   });
-  return pagefind;
+  return engine;
 }
 
-function offerFilters(filters: Record<string, Record<string, number>>): void {
-  const wanted = readAddress();
-  for (const name of filterNames) {
-    const values = Object.keys(filters[name] ?? {}).sort(
-      name === 'year' ? (a, b) => b.localeCompare(a) : (a, b) => a.localeCompare(b, 'ar'),
-    );
-    field(name).append(...values.map((value) => new Option(value, value)));
-    field(name).value = wanted.filters[name];
-  }
+async function prepare(): Promise<void> {
+  const [{ filters }] = await Promise.all([archive.list(), loadEngine()]);
+  offerFilters(filters);
+  await archive.prepare(readAddress());
 }
 
-function readAddress(): SearchQuery {
-  const given = new URLSearchParams(location.search);
-  const filters = Object.fromEntries(filterNames.map((name) => [name, given.get(name) ?? '']));
-  return {
-    words: given.get('q')?.trim() ?? '',
-    filters: filters as Record<FilterName, string>,
-    sort: given.get('sort') === 'date' ? 'date' : 'relevance',
-  };
-}
-
-function readForm(): URLSearchParams {
-  const given = new URLSearchParams();
-  for (const name of ['q', ...filterNames, 'sort'] as const) {
-    const value = field(name).value.trim();
-    if (value !== '') given.set(name, value);
-  }
-  return given;
-}
-
-function fillForm({ words, filters, sort }: SearchQuery): void {
-  field('q').value = words;
-  field('sort').value = sort === 'date' ? 'date' : '';
-  for (const name of filterNames) field(name).value = filters[name];
-}
-
-async function answer(): Promise<void> {
+/** Answers the question in the address by what `search` finds, and shows the first results, `most` at most. */
+async function answer(search = archive.search, most = pageSize): Promise<void> {
   const query = readAddress();
   const turn = ++asking;
   const filtered = Object.values(query.filters).some((value) => value !== '');
@@ -88,34 +59,44 @@ async function answer(): Promise<void> {
   if (query.words === '' && !filtered) {
     status.textContent = reader.searchIntro;
     list.replaceChildren();
-    more.hidden = true;
+    more.hidden = older.hidden = true;
     return;
   }
   status.textContent = reader.searchWorking;
   try {
-    const results = await search(await load(), query);
+    const results = await search(query);
     if (turn !== asking) return;
     found = results;
     shown = 0;
     list.replaceChildren();
-    status.textContent = summary(query.words, filtered);
-    await showMore();
+    status.textContent = summary(query, filtered);
+    older.hidden = !found.further;
+    await showMore(most);
   } catch {
     if (turn === asking) fail();
   }
 }
 
-function summary(words: string, filtered: boolean): string {
-  if (found.total === 0) {
-    const nothing = words === '' ? count(0, nouns.result) : reader.searchNothing(words);
-    return filtered || words.includes(' ') ? `${nothing} ${reader.searchNothingMend}` : nothing;
-  }
+function summary({ words }: SearchQuery, filtered: boolean): string {
   const results = count(found.total, nouns.result);
-  return words === '' ? results : reader.resultsFor(results, words);
+  const told = [words === '' ? results : reader.resultsFor(results, words), stretch()]
+    .filter(Boolean)
+    .join(' ');
+  if (found.total > 0) return told;
+  return filtered || words.includes(' ') ? `${told}. ${reader.searchNothingMend}` : `${told}.`;
 }
 
-async function showMore(): Promise<void> {
-  const results = await found.slice(shown, shown + pageSize);
+/** The stretch of time that was searched, where it is not all. */
+function stretch(): string {
+  const [from, to] = [found.since, found.until].map((iso) => iso && mediumDate({ iso }));
+  if (from) return reader.searchedFrom(from, to);
+  return to ? reader.searchedUntil(to) : '';
+}
+
+async function showMore(most = pageSize): Promise<void> {
+  const turn = asking;
+  const results = await found.slice(shown, shown + most);
+  if (turn !== asking) return;
   const first = list.children.length;
   list.append(...results.map(resultItem));
   shown += results.length;
@@ -123,31 +104,12 @@ async function showMore(): Promise<void> {
   if (first > 0) list.children[first]?.querySelector('a')?.focus();
 }
 
-function resultItem({ url, title, date, city, excerpt }: SearchResult): HTMLLIElement {
-  const link = Object.assign(document.createElement('a'), { href: url, textContent: title });
-  const heading = document.createElement('h2');
-  heading.append(link);
-  const text = document.createElement('p');
-  text.className = 'description';
-  for (const { text: words, marked } of excerpt) {
-    const piece = document.createElement(marked ? 'mark' : 'span');
-    piece.textContent = words;
-    text.append(piece);
-  }
-  const meta = document.createElement('p');
-  meta.className = 'meta';
-  const place = Object.assign(document.createElement('span'), { className: 'place', textContent: city });
-  const time = Object.assign(document.createElement('time'), {
-    dateTime: date,
-    textContent: date === '' ? '' : mediumDate({ iso: date }),
-  });
-  meta.append(place, time);
-  const article = document.createElement('article');
-  article.className = 'card';
-  article.append(heading, text, meta);
-  const item = document.createElement('li');
-  item.append(article);
-  return item;
+/** Shows what is older than all that was searched, in place of it. */
+async function reachBack(): Promise<void> {
+  const { further } = found;
+  if (!further) return;
+  await answer(further);
+  (list.querySelector('a') ?? status).focus();
 }
 
 function fail(): void {
@@ -157,15 +119,20 @@ function fail(): void {
     className: 'button',
     textContent: reader.searchRetry,
   });
-  retry.addEventListener('click', () => void answer());
+  retry.addEventListener('click', start);
   const words = document.createElement('span');
   words.textContent = `${reader.searchFailed} ${reader.searchFailedMend}`;
   failure.replaceChildren(words, retry);
   failure.hidden = false;
 }
 
+function start(): void {
+  prepare().catch(fail);
+  void answer();
+}
+
 function ask(): void {
-  const given = readForm().toString();
+  const given = readForm();
   history.pushState(null, '', given === '' ? location.pathname : `?${given}`);
   void answer();
 }
@@ -180,16 +147,18 @@ form.addEventListener('change', (event) => {
 });
 form.addEventListener('reset', (event) => {
   event.preventDefault();
-  for (const name of filterNames) field(name).value = '';
+  clearFilters();
   ask();
 });
-more.addEventListener('click', () => void showMore().catch(fail));
+more.addEventListener('click', () => {
+  showMore().catch(() => answer(archive.search, shown + pageSize));
+});
+older.addEventListener('click', () => void reachBack());
 addEventListener('popstate', () => {
   fillForm(readAddress());
   void answer();
 });
 
 fillForm(readAddress());
-field('q').focus();
-load().catch(fail);
-void answer();
+byId('query').focus();
+start();

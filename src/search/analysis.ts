@@ -11,3 +11,6 @@ export function searchable(text: string): string {
     .replace(invisible, '')
     .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }
+
+/** A word of no language. Every page of the index holds it: to ask for it is to ask for them all. */
+export const everyPage = '_';

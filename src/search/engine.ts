@@ -1,5 +1,8 @@
-import { searchable } from './analysis.ts';
+import { everyPage, searchable } from './analysis.ts';
 import { type ExcerptPiece, excerptOf, type FoundText } from './excerpt.ts';
+import type { FilterName, ListedPart } from './part-list.ts';
+import { type Holding, holdsAll, rarities } from './rarity.ts';
+import { placeOf, weightOf } from './weights.ts';
 
 /** What a reader asked: words, and filters by their names in the index; an empty string is no filter. */
 export interface SearchQuery {
@@ -7,9 +10,6 @@ export interface SearchQuery {
   filters: Readonly<Record<FilterName, string>>;
   sort: 'relevance' | 'date';
 }
-
-export const filterNames = ['section', 'city', 'source', 'year'] as const;
-export type FilterName = (typeof filterNames)[number];
 
 /** A story that was found. All of it is plain text. */
 export interface SearchResult {
@@ -21,42 +21,125 @@ export interface SearchResult {
   excerpt: ExcerptPiece[];
 }
 
-/** The part of Pagefind's browser API that is used. */
-export interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
-  search(
-    words: string | null,
-    options: { filters: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
-  ): Promise<{ results: { data(): Promise<PagefindFragment> }[] }>;
+/** What is used of Pagefind's browser API: the module, and an engine that it makes. */
+export interface PagefindModule {
+  createInstance(options: Record<string, unknown>): Pagefind;
 }
-
+export interface Pagefind {
+  filters(): Promise<unknown>;
+  mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
+  search(words: string, options: PagefindOptions): Promise<{ results: PagefindResult[] }>;
+  destroy(): Promise<void>;
+}
+export interface PagefindOptions {
+  filters: Record<string, string>;
+  sort?: Record<string, 'asc' | 'desc'>;
+}
+export interface PagefindResult {
+  score: number;
+  data(): Promise<PagefindFragment>;
+}
 interface PagefindFragment extends FoundText {
   url: string;
   meta: Record<string, string>;
 }
 
-/** Found stories: how many in all, and any slice of them, fetched when it is asked for. */
-export interface SearchResults {
-  total: number;
-  slice(from: number, to: number): Promise<SearchResult[]>;
+/** A story that was found, to be fetched when it is shown. */
+export type Finding = () => Promise<SearchResult>;
+
+/** Words around what was found. */
+const excerptLength = 24;
+
+/**
+ * An engine for some parts, at most 40. `base` is the address of the folder that holds the parts and what they share,
+ * `engine` a tag of the latter. Rejects where anything cannot be fetched.
+ */
+export async function openParts(
+  { createInstance }: PagefindModule,
+  base: string,
+  engine: string,
+  parts: readonly ListedPart[],
+): Promise<Pagefind> {
+  const pagefind = createInstance({ basePath: base, metaCacheTag: engine });
+  try {
+    await pagefind.filters();
+    await Promise.all(
+      parts.map(({ path }, place) =>
+        pagefind.mergeIndex(`${base}${path}/`, {
+          indexWeight: weightOf(place),
+          metaCacheTag: '',
+          excerptLength,
+        }),
+      ),
+    );
+    return pagefind;
+  } catch (error) {
+    await pagefind.destroy();
+    throw error;
+  }
 }
 
-/** Asks Pagefind. Words and filters may each be absent, not both: then nothing is found. */
-export async function search(
+/** The words of a query as Pagefind is asked for them; empty where there are none. */
+export function askedWords({ words }: Pick<SearchQuery, 'words'>): string {
+  const asked = searchable(words).split(/\s+/);
+  return asked.filter((word) => word !== '' && word !== everyPage).join(' ');
+}
+
+/** What some parts answer. */
+export interface Answer {
+  found: Finding[];
+  /**
+   * Whether these parts hold every word of the question. Where they do not, Pagefind has guessed, by the longest beginning
+   * of the word that it knows: that may be all that a reader can get, if older parts do not know the word either.
+   */
+  sure: boolean;
+}
+
+/**
+ * Asks the engine of some parts (newest first). Without words every story is found that the filters let through, newest
+ * first. With words, only parts that hold all of them answer, unless there is a word that none of them holds; by relevance,
+ * their scores are made comparable.
+ */
+export async function askParts(
   pagefind: Pagefind,
-  { words, filters, sort }: SearchQuery,
-): Promise<SearchResults> {
-  const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
-  const asked = searchable(words).trim();
-  if (asked === '' && Object.keys(chosen).length === 0) return { total: 0, slice: async () => [] };
-  const order = sort === 'date' || asked === '' ? { date: 'desc' as const } : undefined;
-  const { results } = await pagefind.search(asked === '' ? null : asked, { filters: chosen, sort: order });
-  return {
-    total: results.length,
-    slice: async (from, to) =>
-      Promise.all(results.slice(from, to).map(async (result) => readFragment(await result.data()))),
-  };
+  parts: readonly ListedPart[],
+  query: SearchQuery,
+): Promise<Answer> {
+  const words = askedWords(query);
+  const filters = Object.fromEntries(Object.entries(query.filters).filter(([, value]) => value !== ''));
+  const byDate = query.sort === 'date' || words === '';
+  const ask = async (asked: string, options: PagefindOptions) =>
+    (await pagefind.search(asked, options)).results.map((result) => ({ result, ...placeOf(result.score) }));
+
+  const found = await ask(words || everyPage, { filters, sort: byDate ? { date: 'desc' } : undefined });
+  const holdings = await Promise.all(
+    singleWords(words).map(async (word): Promise<Holding> => {
+      const exact = await ask(`"${word}"`, { filters: {} });
+      return parts.map((_, place) => exact.filter((result) => result.place === place).length);
+    }),
+  );
+  const sure = holdings.every((holding) => holding.some((stories) => stories > 0));
+  const answers = holdsAll(parts.length, holdings);
+  const counted = sure ? found.filter(({ place }) => answers[place]) : found;
+  if (!byDate && parts.length > 1) {
+    const rarity = rarities(
+      parts.map(({ stories }) => stories),
+      holdings,
+    );
+    const relevance = ({ place, score }: { place: number; score: number }) => score * (rarity[place] ?? 1);
+    counted.sort((a, b) => relevance(b) - relevance(a));
+  }
+  return { found: counted.map(({ result }) => findingOf(result)), sure };
+}
+
+/** The words that a part must hold each of; none of a phrase in quotes, which Pagefind never guesses. */
+function singleWords(words: string): string[] {
+  if (/^".+"$/.test(words)) return [];
+  return [...new Set(words.replaceAll('"', ' ').split(' '))].filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+function findingOf(result: PagefindResult): Finding {
+  return async () => readFragment(await result.data());
 }
 
 function readFragment({ url, meta, ...found }: PagefindFragment): SearchResult {

@@ -8,6 +8,13 @@ export interface IndexFile {
   content: Uint8Array;
 }
 
+/** Whether a file of a bundle says what some stories hold, which every part has of its own. */
+export const isIndex = (path: string) => /\.pf_\w+$|-entry\.json$/.test(path);
+
+/** Whether a file of a bundle is what searches in any of them, which a site needs once. */
+export const isEngine = (path: string) =>
+  /^(?:pagefind|pagefind-worker)\.js$|^wasm\.(?!unknown)\w+\.pagefind$/.test(path);
+
 type Filter = [name: string, values: [value: string, pages: number[]][]];
 type Meta = [
   version: string,

@@ -1,0 +1,53 @@
+/** What readers may choose to see only a part of what was found. */
+export const filterNames = ['section', 'city', 'source', 'year'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** A part of the index as the browser knows it. */
+export interface ListedPart {
+  id: string;
+  /** Its folder below `/pagefind/`, another one whenever the part changes. */
+  path: string;
+  /** The days (`2026-11-21`) of its oldest and newest story. */
+  from: string;
+  to: string;
+  /** How many stories it holds. */
+  stories: number;
+}
+
+/** `/pagefind/parts.json`: all that a search page must know before it asks any part. */
+export interface PartList {
+  /** Changes with the files that all parts share. */
+  engine: string;
+  /** The most stories that are searched first. */
+  reach: number;
+  /** The values of every filter. */
+  filters: Record<FilterName, string[]>;
+  /** Newest first. */
+  parts: ListedPart[];
+}
+
+/** More parts than these are not searched at a time: their weights could not be told apart. */
+const partsAtMost = 40;
+
+/**
+ * The parts in the order in which they are searched: those of a reach together, those of the next only when that is not
+ * enough. Each reach may hold twice as many stories as the one before, and holds at least one part. With a year (an empty
+ * string is none) only the parts that hold stories of it; with a day, only those that hold stories `before` it.
+ */
+export function reachesOf(
+  { parts, reach }: Pick<PartList, 'parts' | 'reach'>,
+  year: string,
+  before = '9999',
+): ListedPart[][] {
+  const reaches: ListedPart[][] = [];
+  let room = 0;
+  for (const part of parts) {
+    if (part.from >= before) continue;
+    if (year !== '' && (part.to.slice(0, 4) < year || year < part.from.slice(0, 4))) continue;
+    const current = reaches.at(-1);
+    if (current && part.stories <= room && current.length < partsAtMost) current.push(part);
+    else room = reach * 2 ** (reaches.push([part]) - 1);
+    room -= part.stories;
+  }
+  return reaches;
+}
