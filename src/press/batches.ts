@@ -38,7 +38,8 @@ function stageOf(file: string): Stage {
 }
 
 /** Folders whose files are named by their content: other bytes get another name. */
-const immutable = /^(?:_astro|images|pagefind\/(?:fragment|index|filter))\/|^pagefind\/.*\.pf_meta$/;
+const immutable =
+  /^(?:_astro|images|pagefind\/(?:[^/]+\/)?(?:fragment|index|filter))\/|^pagefind\/.*\.pf_meta$/;
 
 /** What rclone, which goes by the end of a name, would not know or not know exactly. */
 const contentTypes: readonly (readonly [pattern: RegExp, type: string])[] = [

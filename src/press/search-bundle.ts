@@ -55,7 +55,7 @@ export async function searchPrints(
   return [
     { file: 'pagefind/parts.json', key: digest(text), bytes: async () => text },
     ...printsOf(engine, 'pagefind'),
-    ...bundles.flatMap((bundle, index) => printsOf(bundle, `pagefind/${list.parts[index]?.path}`)),
+    ...bundles.flatMap((bundle, index) => printsOf(bundle, `pagefind/${list.parts[index]?.id}`)),
   ];
 }
 

@@ -14,7 +14,7 @@ let site: { list: PartList; holdings: Holdings };
 function publish(holdings: Holdings, reach = 2): void {
   const parts = Object.entries(holdings).map(([path, titles]) => {
     const year = path.slice(0, 4);
-    return { id: year, path, from: `${year}-01-01`, to: `${year}-12-31`, stories: titles.length };
+    return { id: path, contents: '', from: `${year}-01-01`, to: `${year}-12-31`, stories: titles.length };
   });
   const filters = { section: [], city: [], source: [], year: [] };
   site = { list: { engine: 'tag', reach, filters, parts }, holdings };

@@ -135,5 +135,6 @@ export function openArchive(library: Library, page: number): Archive {
   };
 }
 
-const keyOf = (parts: readonly ListedPart[]) => parts.map(({ path }) => path).join(' ');
+const keyOf = (parts: readonly ListedPart[]) =>
+  parts.map(({ id, contents }) => `${id} ${contents}`).join(' ');
 const same = (one: PartList, other: PartList) => JSON.stringify(one) === JSON.stringify(other);

@@ -69,7 +69,13 @@ const query = (more: Partial<SearchQuery>): SearchQuery => ({
   ...more,
 });
 
-const part = (path: string, stories: number): ListedPart => ({ id: path, path, from: '', to: '', stories });
+const part = (path: string, stories: number): ListedPart => ({
+  id: path,
+  contents: 'c',
+  from: '',
+  to: '',
+  stories,
+});
 
 /** What a part answers: stories by their titles, with their scores in that part. */
 type Answer = Record<string, number>;

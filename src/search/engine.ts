@@ -64,10 +64,10 @@ export async function openParts(
   try {
     await pagefind.filters();
     await Promise.all(
-      parts.map(({ path }, place) =>
-        pagefind.mergeIndex(`${base}${path}/`, {
+      parts.map(({ id, contents }, place) =>
+        pagefind.mergeIndex(`${base}${id}/`, {
           indexWeight: weightOf(place),
-          metaCacheTag: '',
+          metaCacheTag: contents,
           excerptLength,
         }),
       ),

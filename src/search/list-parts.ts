@@ -5,7 +5,7 @@ import type { Part } from './parts.ts';
 
 /**
  * The list of parts for the browser. `engine` tells what all parts share, `contents` of each part (in the same order) what
- * its files hold: both are short enough for an address.
+ * its files hold.
  */
 export function listParts(
   parts: readonly Part[],
@@ -20,7 +20,7 @@ export function listParts(
     filters: filterValues(stories),
     parts: parts.map(({ id, from, to, stories }, index) => ({
       id,
-      path: `${id}-${contents[index]}`,
+      contents: contents[index] ?? '',
       from,
       to,
       stories: stories.length,

@@ -7,7 +7,7 @@ function part(told: string): ListedPart {
   const [stories = '', to = from] = rest.toReversed();
   const first = from.length === 4 ? `${from}-01-01` : from;
   const last = to.length === 4 ? `${to}-12-31` : to;
-  return { id: told, path: told, from: first, to: last, stories: Number(stories) };
+  return { id: told, contents: '', from: first, to: last, stories: Number(stories) };
 }
 
 const archive = [

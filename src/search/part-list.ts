@@ -4,9 +4,10 @@ export type FilterName = (typeof filterNames)[number];
 
 /** A part of the index as the browser knows it. */
 export interface ListedPart {
+  /** Also its folder below `/pagefind/`. */
   id: string;
-  /** Its folder below `/pagefind/`, another one whenever the part changes. */
-  path: string;
+  /** Tells what its files hold from what they held before. */
+  contents: string;
   /** The days (`2026-11-21`) of its oldest and newest story. */
   from: string;
   to: string;
