@@ -1,0 +1,55 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { readRegistries } from '../src/content/registries.ts';
+import { type CorpusOptions, corpusStory } from './corpus.ts';
+
+const project = path.resolve(import.meta.dirname, '..');
+const registryNames = ['cities', 'sources', 'sections', 'headlines'] as const;
+
+/** The options of a corpus of so many stories, with the names of the project's own registries. */
+export async function corpusOptions(stories: number, seed = 1): Promise<CorpusOptions> {
+  const texts = await Promise.all(
+    registryNames.map(async (name) => {
+      const file = `${name}.yaml`;
+      return [name, { file, text: await readFile(path.join(project, 'content', file), 'utf8') }] as const;
+    }),
+  );
+  const { registries } = readRegistries(Object.fromEntries(texts) as Parameters<typeof readRegistries>[0]);
+  return {
+    seed,
+    stories,
+    cities: registries.cities.all.map(({ name }) => name),
+    sections: registries.sections.all.map(({ name }) => name),
+    sources: registries.sources.all,
+  };
+}
+
+/** Writes a content folder: the stories, and the project's registries and static pages. What stood there is removed. */
+export function writeCorpus(content: string, options: CorpusOptions): void {
+  rmSync(content, { recursive: true, force: true });
+  mkdirSync(content, { recursive: true });
+  for (const name of [...registryNames.map((name) => `${name}.yaml`), 'pages'])
+    cpSync(path.join(project, 'content', name), path.join(content, name), { recursive: true });
+  let folder = '';
+  for (let number = 0; number < options.stories; number++) {
+    const { id, text } = corpusStory(number, options);
+    const file = storyFile(content, id);
+    if (path.dirname(file) !== folder) mkdirSync((folder = path.dirname(file)), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+/** Where a story's file stands in a content folder. */
+export function storyFile(content: string, id: string): string {
+  return path.join(content, 'articles', `${id}.md`);
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: { stories: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, out: { type: 'string' } },
+  });
+  if (values.out === undefined) throw new Error('--out FOLDER is missing');
+  writeCorpus(path.resolve(values.out), await corpusOptions(Number(values.stories), Number(values.seed)));
+}
