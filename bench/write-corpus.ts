@@ -2,27 +2,31 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readRegistries } from '../src/content/registries.ts';
+import { type Registries, type RegistryFiles, readRegistries } from '../src/content/registries.ts';
 import { type CorpusOptions, corpusStory } from './corpus.ts';
 
 const project = path.resolve(import.meta.dirname, '..');
 const registryNames = ['cities', 'sources', 'sections', 'headlines'] as const;
 
-/** The options of a corpus of so many stories, with the names of the project's own registries. */
-export async function corpusOptions(stories: number, seed = 1): Promise<CorpusOptions> {
+/** The project's own registries. */
+export async function projectRegistries(): Promise<Registries> {
   const texts = await Promise.all(
     registryNames.map(async (name) => {
       const file = `${name}.yaml`;
       return [name, { file, text: await readFile(path.join(project, 'content', file), 'utf8') }] as const;
     }),
   );
-  const { registries } = readRegistries(Object.fromEntries(texts) as Parameters<typeof readRegistries>[0]);
+  return readRegistries(Object.fromEntries(texts) as unknown as RegistryFiles).registries;
+}
+
+/** The options of a corpus of so many stories, with the names of some registries. */
+export function corpusOptions({ cities, sections, sources }: Registries, stories: number, seed = 1): CorpusOptions {
   return {
     seed,
     stories,
-    cities: registries.cities.all.map(({ name }) => name),
-    sections: registries.sections.all.map(({ name }) => name),
-    sources: registries.sources.all,
+    cities: cities.all.map(({ name }) => name),
+    sections: sections.all.map(({ name }) => name),
+    sources: sources.all,
   };
 }
 
@@ -51,5 +55,6 @@ if (import.meta.main) {
     options: { stories: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, out: { type: 'string' } },
   });
   if (values.out === undefined) throw new Error('--out FOLDER is missing');
-  writeCorpus(path.resolve(values.out), await corpusOptions(Number(values.stories), Number(values.seed)));
+  const options = corpusOptions(await projectRegistries(), Number(values.stories), Number(values.seed));
+  writeCorpus(path.resolve(values.out), options);
 }

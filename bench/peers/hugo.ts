@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { splitFrontMatter } from '../../src/content/front-matter.ts';
+import type { Registries } from '../../src/content/registries.ts';
+import { putFile } from './files.ts';
+import type { Entrant } from './generator.ts';
+import { siteData, termsOf } from './site-data.ts';
+
+/** Pages that are no stories: their file, layout and the words of the reader's language that they are called by. */
+const fixedPages = [
+  { slug: 'archive', layout: 'directory', of: 'years', title: 'archive', description: 'archiveIntro' },
+  { slug: 'cities', layout: 'directory', of: 'regions', title: 'cities', description: 'citiesIntro' },
+  { slug: 'feeds', layout: 'feeds', title: 'feeds', description: 'feedsIntro' },
+  { slug: 'search', layout: 'search', title: 'searchTitle', description: 'searchIntro' },
+];
+const withFeeds = ['section', 'city', 'source', 'author'];
+const taxonomies = [...withFeeds, 'region', 'tag', 'year', 'month', 'day'];
+
+/**
+ * Hugo with a site of its own in `folder`. Its copies of the stories already say in front matter what they are filed
+ * under (Hugo's taxonomies), and name «اقرأ أيضا» lines by a shortcode: making them is not measured.
+ */
+export function hugo(project: string, content: string, folder: string, registries: Registries, now: string): Entrant {
+  let version: string;
+  try {
+    version = /v([\d.]+)/.exec(execFileSync('hugo', ['version'], { encoding: 'utf8' }))?.[1] ?? '';
+  } catch {
+    return { missing: 'Hugo is not installed (Debian and Ubuntu: apt install hugo; macOS: brew install hugo)' };
+  }
+  const out = path.join(folder, 'public');
+  const stories = path.join(folder, 'content');
+  const put = (id: string, text: string | undefined) =>
+    putFile(path.join(stories, `${id}.md`), text && hugoStory(text, registries));
+
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(path.join(project, 'bench/hugo'), folder, { recursive: true });
+  cpSync(path.join(project, 'public'), path.join(folder, 'static'), { recursive: true });
+  const data = siteData(project, registries) as { labels: Record<string, string> };
+  putFile(path.join(folder, 'data/site.json'), JSON.stringify(data));
+  for (const { slug, title, description, ...page } of fixedPages) {
+    const words = { title: data.labels[title], description: data.labels[description] };
+    const frontMatter = JSON.stringify({ ...page, ...words, style: 'page', _build: { list: 'never' } });
+    putFile(path.join(stories, `${slug}.md`), `---\n${frontMatter}\n---\n`);
+  }
+  for (const file of readdirSync(path.join(project, 'content/pages'))) {
+    const text = readFileSync(path.join(project, 'content/pages', file), 'utf8');
+    putFile(path.join(stories, file), text.replace('---\n', '---\nlayout: static\n_build: { list: never }\n'));
+  }
+  for (const taxonomy of taxonomies) {
+    const outputs = withFeeds.includes(taxonomy) ? ['HTML', 'RSS', 'feed'] : taxonomy === 'month' ? ['HTML', 'maps'] : ['HTML'];
+    const page = { title: taxonomy, _build: { render: 'never' }, cascade: { outputs } };
+    putFile(path.join(stories, taxonomy, '_index.md'), `---\n${JSON.stringify(page)}\n---\n`);
+  }
+  for (const file of readdirSync(path.join(content, 'articles'), { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('.md')) put(file.slice(0, -3), readFileSync(path.join(content, 'articles', file), 'utf8'));
+
+  const template = path.join(folder, 'layouts/_default/single.html');
+  const original = readFileSync(template, 'utf8');
+  return {
+    generator: {
+      name: `Hugo ${version}`,
+      out,
+      build: { file: 'hugo', args: ['--quiet', '--clock', now, '--destination', out], cwd: folder },
+      incremental: false,
+      forget: () => {
+        for (const kept of [out, path.join(folder, 'resources')]) rmSync(kept, { recursive: true, force: true });
+      },
+      put,
+      changeTemplate: (number) =>
+        writeFileSync(template, number === 0 ? original : original.replace('<article ', `<article data-run="${number}" `)),
+    },
+  };
+}
+
+/** A story as an author of a Hugo site would keep it. */
+export function hugoStory(text: string, registries: Registries): string {
+  const split = splitFrontMatter(text);
+  if ('complaint' in split) throw new Error(split.complaint.join(' '));
+  const { title, date, description, author, tags, related, ...rest } = split.data as Record<string, unknown>;
+  const data = { title, date, description, author: author && [author], tag: tags, related, ...termsOf({ date, ...rest }, registries) };
+  const lines = Object.entries(data).flatMap(([key, value]) =>
+    value === undefined ? [] : [key === 'date' ? `date: ${value}` : `${key}: ${JSON.stringify(value)}`],
+  );
+  const body = split.body.replace(/^اقرأ أيضا: (\S+)$/gm, '{{< read-also "$1" >}}');
+  return `---\n${lines.join('\n')}\n---\n${body}`;
+}
