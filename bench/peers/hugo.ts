@@ -7,12 +7,19 @@ import { putFile } from './files.ts';
 import type { Entrant } from './generator.ts';
 import { siteData, termsOf } from './site-data.ts';
 
-/** Pages that are no stories: their file, layout and the words of the reader's language that they are called by. */
+/** Pages that are no stories: their layouts, and the words of the reader's language that they are called by. */
 const fixedPages = [
-  { slug: 'archive', layout: 'directory', of: 'years', title: 'archive', description: 'archiveIntro' },
-  { slug: 'cities', layout: 'directory', of: 'regions', title: 'cities', description: 'citiesIntro' },
-  { slug: 'feeds', layout: 'feeds', title: 'feeds', description: 'feedsIntro' },
-  { slug: 'search', layout: 'search', title: 'searchTitle', description: 'searchIntro' },
+  { file: 'archive', layout: 'directory', of: 'years', title: 'archive', description: 'archiveIntro' },
+  { file: 'cities', layout: 'directory', of: 'regions', title: 'cities', description: 'citiesIntro' },
+  { file: 'feeds', layout: 'feeds', title: 'feeds', description: 'feedsIntro' },
+  { file: 'search', layout: 'search', title: 'searchTitle', description: 'searchIntro' },
+  { file: 'fragments/headlines', layout: 'headlines', title: 'headlines', description: 'headlines' },
+];
+const xmlFiles = [
+  { url: '/feeds.opml', layout: 'opml' },
+  { url: '/sitemap-index.xml', layout: 'mapindex' },
+  { url: '/sitemap-pages.xml', layout: 'mappages' },
+  { url: '/news-sitemap.xml', layout: 'mapnews' },
 ];
 const withFeeds = ['section', 'city', 'source', 'author'];
 const taxonomies = [...withFeeds, 'region', 'tag', 'year', 'month', 'day'];
@@ -38,19 +45,19 @@ export function hugo(project: string, content: string, folder: string, registrie
   cpSync(path.join(project, 'public'), path.join(folder, 'static'), { recursive: true });
   const data = siteData(project, registries) as { labels: Record<string, string> };
   putFile(path.join(folder, 'data/site.json'), JSON.stringify(data));
-  for (const { slug, title, description, ...page } of fixedPages) {
-    const words = { title: data.labels[title], description: data.labels[description] };
-    const frontMatter = JSON.stringify({ ...page, ...words, style: 'page', _build: { list: 'never' } });
-    putFile(path.join(stories, `${slug}.md`), `---\n${frontMatter}\n---\n`);
-  }
+  const page = (file: string, frontMatter: object) =>
+    putFile(path.join(stories, `${file}.md`), `---\n${JSON.stringify(frontMatter)}\n---\n`);
+  const unlisted = { _build: { list: 'never' } };
+  for (const { file, title, description, ...more } of fixedPages)
+    page(file, { ...more, title: data.labels[title], description: data.labels[description], style: 'page', ...unlisted });
+  for (const { url, layout } of xmlFiles) page(layout, { url, layout, outputs: ['maps'], ...unlisted });
   for (const file of readdirSync(path.join(project, 'content/pages'))) {
     const text = readFileSync(path.join(project, 'content/pages', file), 'utf8');
     putFile(path.join(stories, file), text.replace('---\n', '---\nlayout: static\n_build: { list: never }\n'));
   }
   for (const taxonomy of taxonomies) {
     const outputs = withFeeds.includes(taxonomy) ? ['HTML', 'RSS', 'feed'] : taxonomy === 'month' ? ['HTML', 'maps'] : ['HTML'];
-    const page = { title: taxonomy, _build: { render: 'never' }, cascade: { outputs } };
-    putFile(path.join(stories, taxonomy, '_index.md'), `---\n${JSON.stringify(page)}\n---\n`);
+    page(`${taxonomy}/_index`, { title: taxonomy, _build: { render: 'never' }, cascade: { outputs } });
   }
   for (const file of readdirSync(path.join(content, 'articles'), { recursive: true, encoding: 'utf8' }))
     if (file.endsWith('.md')) put(file.slice(0, -3), readFileSync(path.join(content, 'articles', file), 'utf8'));
