@@ -60,7 +60,11 @@ function randomOf(number: number, { seed }: CorpusOptions): Random {
   return seeded(Math.imul(number + 1, 0x9e3779b1) ^ seed);
 }
 
-function earlierThan(number: number, options: CorpusOptions, random: Random): [number, CorpusOptions, Random] {
+function earlierThan(
+  number: number,
+  options: CorpusOptions,
+  random: Random,
+): [number, CorpusOptions, Random] {
   const other = number - 1 - zipf(random, number);
   return [other, options, randomOf(other, options)];
 }
@@ -68,7 +72,10 @@ function earlierThan(number: number, options: CorpusOptions, random: Random): [n
 /** Must be the first to draw from a story's numbers: other stories ask for its id alone. */
 function headOf(number: number, options: CorpusOptions, random: Random): { id: string; title: string } {
   const title = titleOf(random);
-  const words = random() < 0.15 ? slugify(title).split('-').slice(0, 4) : [pick(random, slugWords), pick(random, slugWords)];
+  const words =
+    random() < 0.15
+      ? slugify(title).split('-').slice(0, 4)
+      : [pick(random, slugWords), pick(random, slugWords)];
   const [year, month] = dateOf(number, options).split('-');
   return { id: `${year}/${month}/${words.join('-')}-${number + 1}`, title };
 }
@@ -111,7 +118,10 @@ function bodyOf(random: Random, earlier: (() => string) | undefined): string {
 }
 
 function paragraph(random: Random): string {
-  return Array.from({ length: between(random, 2, 4) }, () => `${sentence(random, between(random, 8, 21))}.`).join(' ');
+  return Array.from(
+    { length: between(random, 2, 4) },
+    () => `${sentence(random, between(random, 8, 21))}.`,
+  ).join(' ');
 }
 
 function sentence(random: Random, words: number): string {

@@ -29,7 +29,9 @@ const rareWords = 30_000;
 /** Word forms, the commonest first: function words, then nouns with their affixes, then words of rare roots. */
 export function makeVocabulary(): readonly string[] {
   const affixes = prefixes
-    .flatMap((prefix, before) => suffixes.map((suffix, after) => ({ prefix, suffix, rank: before + 3 * after })))
+    .flatMap((prefix, before) =>
+      suffixes.map((suffix, after) => ({ prefix, suffix, rank: before + 3 * after })),
+    )
     .toSorted((a, b) => a.rank - b.rank)
     .filter(({ prefix, suffix }) => !(prefix.length > 1 && isPronoun(suffix)));
   const forms = nouns

@@ -54,5 +54,7 @@ export const slugWords = list(`
 `);
 
 /** Patterns that a root's three letters fill, and letters that roots are made of: the long tail of rare words. */
-export const patterns = list('1ا23 1ي23 م12و3 ت12ي3 12ا3ة م1ا23ة است12ا3 ت1ا23 12و3 م123 12ي3 أ12ا3 ا1ت2ا3 م1ت23');
+export const patterns = list(
+  '1ا23 1ي23 م12و3 ت12ي3 12ا3ة م1ا23ة است12ا3 ت1ا23 12و3 م123 12ي3 أ12ا3 ا1ت2ا3 م1ت23',
+);
 export const rootLetters = list('ب ت ث ج ح خ د ر ز س ش ص ط ع غ ف ق ك ل م ن ه');

@@ -20,7 +20,11 @@ export async function projectRegistries(): Promise<Registries> {
 }
 
 /** The options of a corpus of so many stories, with the names of some registries. */
-export function corpusOptions({ cities, sections, sources }: Registries, stories: number, seed = 1): CorpusOptions {
+export function corpusOptions(
+  { cities, sections, sources }: Registries,
+  stories: number,
+  seed = 1,
+): CorpusOptions {
   return {
     seed,
     stories,
@@ -40,7 +44,8 @@ export function writeCorpus(content: string, options: CorpusOptions): void {
   for (let number = 0; number < options.stories; number++) {
     const { id, text } = corpusStory(number, options);
     const file = storyFile(content, id);
-    if (path.dirname(file) !== folder) mkdirSync((folder = path.dirname(file)), { recursive: true });
+    if (path.dirname(file) !== folder) mkdirSync(path.dirname(file), { recursive: true });
+    folder = path.dirname(file);
     writeFileSync(file, text);
   }
 }
@@ -52,7 +57,11 @@ export function storyFile(content: string, id: string): string {
 
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { stories: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, out: { type: 'string' } },
+    options: {
+      stories: { type: 'string', default: '1000' },
+      seed: { type: 'string', default: '1' },
+      out: { type: 'string' },
+    },
   });
   if (values.out === undefined) throw new Error('--out FOLDER is missing');
   const options = corpusOptions(await projectRegistries(), Number(values.stories), Number(values.seed));

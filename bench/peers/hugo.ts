@@ -28,12 +28,20 @@ const taxonomies = [...withFeeds, 'region', 'tag', 'year', 'month', 'day'];
  * Hugo with a site of its own in `folder`. Its copies of the stories already say in front matter what they are filed
  * under (Hugo's taxonomies), and name «اقرأ أيضا» lines by a shortcode: making them is not measured.
  */
-export function hugo(project: string, content: string, folder: string, registries: Registries, now: string): Entrant {
+export function hugo(
+  project: string,
+  content: string,
+  folder: string,
+  registries: Registries,
+  now: string,
+): Entrant {
   let version: string;
   try {
     version = /v([\d.]+)/.exec(execFileSync('hugo', ['version'], { encoding: 'utf8' }))?.[1] ?? '';
   } catch {
-    return { missing: 'Hugo is not installed (Debian and Ubuntu: apt install hugo; macOS: brew install hugo)' };
+    return {
+      missing: 'Hugo is not installed (Debian and Ubuntu: apt install hugo; macOS: brew install hugo)',
+    };
   }
   const out = path.join(folder, 'public');
   const stories = path.join(folder, 'content');
@@ -49,18 +57,32 @@ export function hugo(project: string, content: string, folder: string, registrie
     putFile(path.join(stories, `${file}.md`), `---\n${JSON.stringify(frontMatter)}\n---\n`);
   const unlisted = { _build: { list: 'never' } };
   for (const { file, title, description, ...more } of fixedPages)
-    page(file, { ...more, title: data.labels[title], description: data.labels[description], style: 'page', ...unlisted });
+    page(file, {
+      ...more,
+      title: data.labels[title],
+      description: data.labels[description],
+      style: 'page',
+      ...unlisted,
+    });
   for (const { url, layout } of xmlFiles) page(layout, { url, layout, outputs: ['maps'], ...unlisted });
   for (const file of readdirSync(path.join(project, 'content/pages'))) {
     const text = readFileSync(path.join(project, 'content/pages', file), 'utf8');
-    putFile(path.join(stories, file), text.replace('---\n', '---\nlayout: static\n_build: { list: never }\n'));
+    putFile(
+      path.join(stories, file),
+      text.replace('---\n', '---\nlayout: static\n_build: { list: never }\n'),
+    );
   }
   for (const taxonomy of taxonomies) {
-    const outputs = withFeeds.includes(taxonomy) ? ['HTML', 'RSS', 'feed'] : taxonomy === 'month' ? ['HTML', 'maps'] : ['HTML'];
+    const outputs = withFeeds.includes(taxonomy)
+      ? ['HTML', 'RSS', 'feed']
+      : taxonomy === 'month'
+        ? ['HTML', 'maps']
+        : ['HTML'];
     page(`${taxonomy}/_index`, { title: taxonomy, _build: { render: 'never' }, cascade: { outputs } });
   }
   for (const file of readdirSync(path.join(content, 'articles'), { recursive: true, encoding: 'utf8' }))
-    if (file.endsWith('.md')) put(file.slice(0, -3), readFileSync(path.join(content, 'articles', file), 'utf8'));
+    if (file.endsWith('.md'))
+      put(file.slice(0, -3), readFileSync(path.join(content, 'articles', file), 'utf8'));
 
   const template = path.join(folder, 'layouts/_default/single.html');
   const original = readFileSync(template, 'utf8');
@@ -71,11 +93,15 @@ export function hugo(project: string, content: string, folder: string, registrie
       build: { file: 'hugo', args: ['--quiet', '--clock', now, '--destination', out], cwd: folder },
       incremental: false,
       forget: () => {
-        for (const kept of [out, path.join(folder, 'resources')]) rmSync(kept, { recursive: true, force: true });
+        for (const kept of [out, path.join(folder, 'resources')])
+          rmSync(kept, { recursive: true, force: true });
       },
       put,
       changeTemplate: (number) =>
-        writeFileSync(template, number === 0 ? original : original.replace('<article ', `<article data-run="${number}" `)),
+        writeFileSync(
+          template,
+          number === 0 ? original : original.replace('<article ', `<article data-run="${number}" `),
+        ),
     },
   };
 }
@@ -85,7 +111,15 @@ export function hugoStory(text: string, registries: Registries): string {
   const split = splitFrontMatter(text);
   if ('complaint' in split) throw new Error(split.complaint.join(' '));
   const { title, date, description, author, tags, related, ...rest } = split.data as Record<string, unknown>;
-  const data = { title, date, description, author: author && [author], tag: tags, related, ...termsOf({ date, ...rest }, registries) };
+  const data = {
+    title,
+    date,
+    description,
+    author: author && [author],
+    tag: tags,
+    related,
+    ...termsOf({ date, ...rest }, registries),
+  };
   const lines = Object.entries(data).flatMap(([key, value]) =>
     value === undefined ? [] : [key === 'date' ? `date: ${value}` : `${key}: ${JSON.stringify(value)}`],
   );

@@ -21,7 +21,10 @@ const fonts = ['arabic-400', 'arabic-700', 'latin-400', 'latin-700'].map((font) 
  * What the peers' templates print beside stories, as plain data: the newspaper's registries, words and styles. `%s` in
  * `formats` stands for a name.
  */
-export function siteData(project: string, { cities, regions, sections, headlines }: Registries): object {
+export function siteData(
+  project: string,
+  { cities, regions, sections, sources, headlines }: Registries,
+): object {
   const formatsOf = (format: (kind: ListKind, name: string) => string) =>
     Object.fromEntries(kinds.map((kind) => [kind, format(kind, '%s')]));
   return {
@@ -45,10 +48,18 @@ export function siteData(project: string, { cities, regions, sections, headlines
     cities: Object.fromEntries(cities.all.map(({ id, name, region }) => [id, { id, name, region }])),
     sections: Object.fromEntries(sections.all.map((section) => [section.id, section])),
     sectionOrder: sections.all,
-    headlines: headlines.map(({ section, city, ...block }) => ({ ...block, section: section?.id, city: city?.id })),
+    sources: sources.all,
+    headlines: headlines.map(({ section, city, ...block }) => ({
+      ...block,
+      section: section?.id,
+      city: city?.id,
+    })),
     pages: readdirSync(path.join(project, 'content/pages')).map((file) => staticPage(project, file)),
     styles: Object.fromEntries(
-      Object.entries(styles).map(([page, sheets]) => [page, sheets.map((sheet) => styleSheet(project, sheet)).join('')]),
+      Object.entries(styles).map(([page, sheets]) => [
+        page,
+        sheets.map((sheet) => styleSheet(project, sheet)).join(''),
+      ]),
     ),
     scripts: ['copy-link', 'fragment'].map((script) => scriptText(project, script)).join('\n'),
   };
@@ -71,7 +82,9 @@ function styleSheet(project: string, name: string): string {
 
 function scriptText(project: string, name: string): string {
   const typed = readFileSync(path.join(project, 'src/scripts', `${name}.ts`), 'utf8');
-  return stripTypeScriptTypes(typed).replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
+  return stripTypeScriptTypes(typed)
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ');
 }
 
 /** What a story is filed under, resolved as Nashra resolves it. */
