@@ -6,7 +6,10 @@ import { familyNames, givenNames, nouns, slugWords, verbs } from './words.ts';
 /** What stories are made of beside words: names from the registries of a content folder. */
 export interface CorpusOptions {
   seed: number;
-  /** How many stories; the numbers from 0 (the oldest) to `stories` − 1. The number `stories` is one more, newer than all. */
+  /**
+   * How many stories: the numbers from 0, the oldest, to `stories` − 1. Numbers from `stories` on are stories that are
+   * added later: of the last day, a minute apart.
+   */
   stories: number;
   /** In the order of how often they are written about. */
   cities: readonly string[];
@@ -82,7 +85,7 @@ function headOf(number: number, options: CorpusOptions, random: Random): { id: s
 
 /** Between six in the morning and midnight: hours that no change of clocks skips or moves to another day. */
 function dateOf(number: number, { stories }: CorpusOptions): string {
-  const at = (number * days) / stories;
+  const at = number < stories ? (number * days) / stories : days + (number - stories) / 1000;
   const day = new Date(Date.parse(lastDay) + (Math.floor(at) - days) * dayInMs).toISOString().slice(0, 10);
   const clock = new Date(Math.floor((6 + (at % 1) * 17.5) * 3_600_000)).toISOString().slice(11, 19);
   return `${day}T${clock}+01:00`;
