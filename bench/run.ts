@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { corpusStory } from './corpus.ts';
+import { claimFolder } from './files.ts';
 import { measure } from './measure.ts';
 import { countOutput, hasPage } from './output.ts';
 import { eleventy } from './peers/eleventy.ts';
@@ -41,6 +42,7 @@ const cast: Cast = {
   edited: corpusStory(options.stories >> 1, options),
 };
 
+claimFolder(work);
 say(`${options.stories} stories into ${content}`);
 writeCorpus(content, options);
 const generators = values.peers.split(',').flatMap((peer) => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Registries, type RegistryFiles, readRegistries } from '../src/content/registries.ts';
 import { type CorpusOptions, corpusStory } from './corpus.ts';
+import { claimFolder } from './files.ts';
 
 const project = path.resolve(import.meta.dirname, '..');
 const registryNames = ['cities', 'sources', 'sections', 'headlines'] as const;
@@ -34,10 +35,13 @@ export function corpusOptions(
   };
 }
 
-/** Writes a content folder: the stories, and the project's registries and static pages. What stood there is removed. */
+/**
+ * Writes a content folder: the stories, and the project's registries and static pages. Stories of an earlier corpus there
+ * are removed.
+ */
 export function writeCorpus(content: string, options: CorpusOptions): void {
-  rmSync(content, { recursive: true, force: true });
-  mkdirSync(content, { recursive: true });
+  claimFolder(content);
+  rmSync(path.join(content, 'articles'), { recursive: true, force: true });
   for (const name of [...registryNames.map((name) => `${name}.yaml`), 'pages'])
     cpSync(path.join(project, 'content', name), path.join(content, name), { recursive: true });
   let folder = '';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Registries } from '../../src/content/registries.ts';
-import { putFile } from './files.ts';
+import { putFile } from '../files.ts';
 import type { Entrant } from './generator.ts';
 import { siteData } from './site-data.ts';
 

@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { splitFrontMatter } from '../../src/content/front-matter.ts';
 import type { Registries } from '../../src/content/registries.ts';
-import { putFile } from './files.ts';
+import { putFile } from '../files.ts';
 import type { Entrant } from './generator.ts';
 import { siteData, termsOf } from './site-data.ts';
 
@@ -40,7 +40,7 @@ export function hugo(
     version = /v([\d.]+)/.exec(execFileSync('hugo', ['version'], { encoding: 'utf8' }))?.[1] ?? '';
   } catch {
     return {
-      missing: 'Hugo is not installed (Debian and Ubuntu: apt install hugo; macOS: brew install hugo)',
+      missing: 'Hugo is not installed; Debian and Ubuntu have it: apt install hugo',
     };
   }
   const out = path.join(folder, 'public');

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { putFile } from './files.ts';
+import { putFile } from '../files.ts';
 import type { Entrant } from './generator.ts';
 
 const parts = [
