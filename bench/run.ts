@@ -35,7 +35,8 @@ const chosen = values.only.split(',').map((id) => {
 const work = path.resolve(values.work);
 const content = path.join(work, 'content');
 const registries = await projectRegistries();
-const options = corpusOptions(registries, Number(values.stories));
+const options = corpusOptions(registries, countOf('stories'));
+const times = countOf('runs');
 const cast: Cast = {
   added: corpusStory(options.stories, options),
   addedByName: corpusStory(options.stories + 1, options),
@@ -54,7 +55,7 @@ const generators = values.peers.split(',').flatMap((peer) => {
 });
 
 const runs: Run[] = [];
-for (let number = 1; number <= Number(values.runs); number++)
+for (let number = 1; number <= times; number++)
   for (const generator of generators) {
     await start(generator);
     for (const scenario of chosen) {
@@ -72,12 +73,19 @@ const titles = Object.fromEntries(chosen.map(({ id, title }) => [id, title]));
 const yardstick = generators.find(({ name }) => name.startsWith('Hugo'))?.name;
 const [processor] = cpus();
 process.stdout.write(`
-${options.stories} stories, medians of ${values.runs} runs; ${cpus().length} × ${processor?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}
+${options.stories} stories, medians of ${times} runs; ${cpus().length} × ${processor?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}
 
 ${table(runs, titles, yardstick === undefined ? undefined : { generator: yardstick, same: { pages: 'cold', named: 'added' } })}
 
 HTML pages: ${pageCounts(runs)}.
 `);
+
+function countOf(option: 'stories' | 'runs'): number {
+  const count = Number(values[option]);
+  if (!Number.isSafeInteger(count) || count < 1)
+    throw new RangeError(`--${option}: a whole number is wanted`);
+  return count;
+}
 
 function enter(peer: string): Entrant {
   const folder = path.join(work, peer);

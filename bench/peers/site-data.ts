@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
+import ts from 'typescript';
 import { monthName } from '../../src/arabic/dates.ts';
 import { slugify } from '../../src/arabic/slug.ts';
 import type { ListKind } from '../../src/catalogue/urls.ts';
@@ -82,9 +82,8 @@ function styleSheet(project: string, name: string): string {
 
 function scriptText(project: string, name: string): string {
   const typed = readFileSync(path.join(project, 'src/scripts', `${name}.ts`), 'utf8');
-  return stripTypeScriptTypes(typed)
-    .replace(/\/\*.*?\*\//gs, '')
-    .replace(/\s+/g, ' ');
+  const compilerOptions = { target: ts.ScriptTarget.ESNext, removeComments: true };
+  return ts.transpileModule(typed, { compilerOptions }).outputText.replace(/\s+/g, ' ');
 }
 
 /** What a story is filed under, resolved as Nashra resolves it. */
