@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { median, pageCounts, type Run, table, typical } from './report.ts';
+import { median, pageNotes, type Run, table, typical } from './report.ts';
 
 const run = (generator: string, scenario: string, cpu: number, more: Partial<Run> = {}): Run => ({
   generator,
@@ -9,6 +9,7 @@ const run = (generator: string, scenario: string, cpu: number, more: Partial<Run
   peak: 5e8,
   written: 100,
   pages: 90,
+  numbered: 20,
   ...more,
 });
 
@@ -58,8 +59,15 @@ test('without a yardstick there is nothing to compare with', () => {
   expect(table([run('Nashra', 'cold', 2)], { cold: 'Cold' })).not.toContain('CPU to');
 });
 
-test('the pages of each generator are told', () => {
-  expect(pageCounts([run('Hugo', 'cold', 1), run('Nashra', 'cold', 1, { pages: 88 })])).toBe(
-    'Hugo 90, Nashra 88',
+test('sites that have as many pages, but for the later pages of their lists, are equal', () => {
+  const runs = [run('Hugo', 'cold', 1), run('Nashra', 'cold', 1, { pages: 85, numbered: 15 })];
+  const added = run('Nashra', 'added', 1, { pages: 86, numbered: 15 });
+  expect(pageNotes([...runs, added])).toBe(
+    'HTML pages: 70 in each site, and later pages of lists: Hugo 20, Nashra 15.',
   );
+});
+
+test('sites that lack pages are told', () => {
+  const runs = [run('Hugo', 'cold', 1), run('Nashra', 'cold', 1, { pages: 84, numbered: 15 })];
+  expect(pageNotes(runs)).toContain('THE SITES DIFFER. HTML pages: Hugo 70, Nashra 69;');
 });

@@ -29,6 +29,7 @@ export function typical(runs: readonly Run[], scenario: string, generator: strin
     peak: of(({ peak }) => peak),
     written: sure(({ written }) => written),
     pages: sure(({ pages }) => pages),
+    numbered: sure(({ numbered }) => numbered),
   };
 }
 
@@ -75,8 +76,19 @@ export function table(
 
 const seconds = (value: number) => value.toFixed(value < 10 ? 2 : 1);
 
-/** What a reader of the table must know: how many HTML pages each generator's site has. */
-export function pageCounts(runs: readonly Run[]): string {
-  const counts = new Map(runs.map(({ generator, pages }) => [generator, pages]));
-  return [...counts].map(([generator, pages]) => `${generator} ${pages}`).join(', ');
+/**
+ * What a reader of the table must know of the sites: how many HTML pages each has. Lists are cut into pages by rules
+ * that differ; without their later pages all sites must have as many, and where they have not, that is said first.
+ */
+export function pageNotes(runs: readonly Run[]): string {
+  const scenario = runs[0]?.scenario;
+  const sites = runs.filter((run) => run.scenario === scenario);
+  const others = new Map(sites.map(({ generator, pages, numbered }) => [generator, pages - numbered]));
+  const named = (counts: ReadonlyMap<string, number>) =>
+    [...counts].map(([generator, pages]) => `${generator} ${pages}`).join(', ');
+  const later = named(new Map(sites.map(({ generator, numbered }) => [generator, numbered])));
+  const [count] = others.values();
+  return [...others.values()].every((pages) => pages === count)
+    ? `HTML pages: ${count} in each site, and later pages of lists: ${later}.`
+    : `THE SITES DIFFER. HTML pages: ${named(others)}; and later pages of lists: ${later}.`;
 }

@@ -10,7 +10,7 @@ import { eleventy } from './peers/eleventy.ts';
 import type { Entrant, Generator } from './peers/generator.ts';
 import { hugo } from './peers/hugo.ts';
 import { nashra } from './peers/nashra.ts';
-import { pageCounts, type Run, table } from './report.ts';
+import { pageNotes, type Run, table } from './report.ts';
 import { type Cast, type Scenario, scenarios } from './scenarios.ts';
 import { corpusOptions, projectRegistries, writeCorpus } from './write-corpus.ts';
 
@@ -21,7 +21,8 @@ const { values } = parseArgs({
   options: {
     stories: { type: 'string', default: '10000' },
     runs: { type: 'string', default: '5' },
-    peers: { type: 'string', default: 'hugo,eleventy,nashra' },
+    peers: { type: 'string', default: 'hugo,eleventy' },
+    'peers-only': { type: 'boolean', default: false },
     only: { type: 'string', default: scenarios.map(({ id }) => id).join(',') },
     work: { type: 'string', default: path.join(tmpdir(), 'nashra-bench') },
   },
@@ -46,11 +47,12 @@ const cast: Cast = {
 claimFolder(work);
 say(`${options.stories} stories into ${content}`);
 writeCorpus(content, options);
-const generators = values.peers.split(',').flatMap((peer) => {
-  say(`${peer} into ${path.join(work, peer)}`);
-  const entrant = enter(peer);
+const names = [...values.peers.split(','), ...(values['peers-only'] ? [] : ['nashra'])];
+const generators = names.flatMap((name) => {
+  say(`${name} into ${path.join(work, name)}`);
+  const entrant = enter(name);
   if ('generator' in entrant) return [entrant.generator];
-  say(`Without ${peer}: ${entrant.missing}.`);
+  say(`Without ${name}: ${entrant.missing}.`);
   return [];
 });
 
@@ -77,7 +79,7 @@ ${options.stories} stories, medians of ${times} runs; ${cpus().length} × ${proc
 
 ${table(runs, titles, yardstick === undefined ? undefined : { generator: yardstick, same: { pages: 'cold', named: 'added' } })}
 
-HTML pages: ${pageCounts(runs)}.
+${pageNotes(runs)}
 `);
 
 function countOf(option: 'stories' | 'runs'): number {
@@ -87,12 +89,12 @@ function countOf(option: 'stories' | 'runs'): number {
   return count;
 }
 
-function enter(peer: string): Entrant {
-  const folder = path.join(work, peer);
-  if (peer === 'hugo') return hugo(project, content, folder, registries, now);
-  if (peer === 'eleventy') return eleventy(project, content, folder, registries, now);
-  if (peer === 'nashra') return nashra(project, content, folder, now);
-  return { missing: 'only hugo, eleventy and nashra are known' };
+function enter(name: string): Entrant {
+  const folder = path.join(work, name);
+  if (name === 'hugo') return hugo(project, content, folder, registries, now);
+  if (name === 'eleventy') return eleventy(project, content, folder, registries, now);
+  if (name === 'nashra') return nashra(project, content, folder, now);
+  return { missing: 'the peers are hugo and eleventy' };
 }
 
 /** Builds the whole corpus, unmeasured, unless the first scenario does. */

@@ -21,8 +21,15 @@ const xmlFiles = [
   { url: '/sitemap-pages.xml', layout: 'mappages' },
   { url: '/news-sitemap.xml', layout: 'mapnews' },
 ];
-const withFeeds = ['section', 'city', 'source', 'author'];
-const taxonomies = [...withFeeds, 'region', 'tag', 'year', 'month', 'day'];
+const taxonomies = ['section', 'city', 'region', 'source', 'tag', 'author', 'year', 'month', 'day'];
+const feeds = ['RSS', 'feed'];
+const moreOutputs: Readonly<Record<string, string[]>> = {
+  section: feeds,
+  city: feeds,
+  source: feeds,
+  author: feeds,
+  month: ['maps'],
+};
 
 /**
  * Hugo with a site of its own in `folder`. Its copies of the stories already say in front matter what they are filed
@@ -39,47 +46,12 @@ export function hugo(
   try {
     version = /v([\d.]+)/.exec(execFileSync('hugo', ['version'], { encoding: 'utf8' }))?.[1] ?? '';
   } catch {
-    return {
-      missing: 'Hugo is not installed; Debian and Ubuntu have it: apt install hugo',
-    };
+    return { missing: 'Hugo is not installed; Debian and Ubuntu have it: apt install hugo' };
   }
   const out = path.join(folder, 'public');
-  const stories = path.join(folder, 'content');
   const put = (id: string, text: string | undefined) =>
-    putFile(path.join(stories, `${id}.md`), text && hugoStory(text, registries));
-
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(path.join(project, 'bench/hugo'), folder, { recursive: true });
-  cpSync(path.join(project, 'public'), path.join(folder, 'static'), { recursive: true });
-  const data = siteData(project, registries) as { labels: Record<string, string> };
-  putFile(path.join(folder, 'data/site.json'), JSON.stringify(data));
-  const page = (file: string, frontMatter: object) =>
-    putFile(path.join(stories, `${file}.md`), `---\n${JSON.stringify(frontMatter)}\n---\n`);
-  const unlisted = { _build: { list: 'never' } };
-  for (const { file, title, description, ...more } of fixedPages)
-    page(file, {
-      ...more,
-      title: data.labels[title],
-      description: data.labels[description],
-      style: 'page',
-      ...unlisted,
-    });
-  for (const { url, layout } of xmlFiles) page(layout, { url, layout, outputs: ['maps'], ...unlisted });
-  for (const file of readdirSync(path.join(project, 'content/pages'))) {
-    const text = readFileSync(path.join(project, 'content/pages', file), 'utf8');
-    putFile(
-      path.join(stories, file),
-      text.replace('---\n', '---\nlayout: static\n_build: { list: never }\n'),
-    );
-  }
-  for (const taxonomy of taxonomies) {
-    const outputs = withFeeds.includes(taxonomy)
-      ? ['HTML', 'RSS', 'feed']
-      : taxonomy === 'month'
-        ? ['HTML', 'maps']
-        : ['HTML'];
-    page(`${taxonomy}/_index`, { title: taxonomy, _build: { render: 'never' }, cascade: { outputs } });
-  }
+    putFile(path.join(folder, 'content', `${id}.md`), text && hugoStory(text, registries));
+  makeSite(project, folder, registries);
   for (const file of readdirSync(path.join(content, 'articles'), { recursive: true, encoding: 'utf8' }))
     if (file.endsWith('.md'))
       put(file.slice(0, -3), readFileSync(path.join(content, 'articles', file), 'utf8'));
@@ -104,6 +76,40 @@ export function hugo(
         ),
     },
   };
+}
+
+/** The site without its stories: templates, data, and the pages that are no stories. */
+function makeSite(project: string, folder: string, registries: Registries): void {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(path.join(project, 'bench/hugo'), folder, { recursive: true });
+  cpSync(path.join(project, 'public'), path.join(folder, 'static'), { recursive: true });
+  const data = siteData(project, registries);
+  putFile(path.join(folder, 'data/site.json'), JSON.stringify(data));
+
+  const content = path.join(folder, 'content');
+  const unlisted = { _build: { list: 'never' } };
+  const page = (file: string, frontMatter: object, body = '') =>
+    putFile(path.join(content, `${file}.md`), `---\n${JSON.stringify(frontMatter)}\n---\n${body}`);
+  for (const { file, title, description, ...more } of fixedPages) {
+    const words = { title: data.labels[title], description: data.labels[description] };
+    page(file, { ...more, ...words, style: 'page', ...unlisted });
+  }
+  for (const { url, layout } of xmlFiles) page(layout, { url, layout, outputs: ['maps'], ...unlisted });
+  for (const file of readdirSync(path.join(project, 'content/pages'))) {
+    const split = splitFrontMatter(readFileSync(path.join(project, 'content/pages', file), 'utf8'));
+    if ('body' in split)
+      page(
+        path.basename(file, '.md'),
+        { ...(split.data as object), layout: 'static', ...unlisted },
+        split.body,
+      );
+  }
+  for (const taxonomy of taxonomies)
+    page(`${taxonomy}/_index`, {
+      title: taxonomy,
+      _build: { render: 'never' },
+      cascade: { outputs: ['HTML', ...(moreOutputs[taxonomy] ?? [])] },
+    });
 }
 
 /** A story as an author of a Hugo site would keep it. */

@@ -24,7 +24,7 @@ const fonts = ['arabic-400', 'arabic-700', 'latin-400', 'latin-700'].map((font) 
 export function siteData(
   project: string,
   { cities, regions, sections, sources, headlines }: Registries,
-): object {
+): { labels: Record<string, unknown> } & Record<string, unknown> {
   const formatsOf = (format: (kind: ListKind, name: string) => string) =>
     Object.fromEntries(kinds.map((kind) => [kind, format(kind, '%s')]));
   return {
