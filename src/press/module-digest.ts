@@ -27,3 +27,9 @@ export async function moduleDigest(file: string): Promise<string> {
   ]);
   return digest(texts.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
 }
+
+/** Tells the code of one of this project's modules, with the packages that it may use, from any other. */
+export async function codeDigest(file: string): Promise<string> {
+  const packages = path.resolve(import.meta.dirname, '../../package-lock.json');
+  return digest(await moduleDigest(file), await readFile(packages, 'utf8').catch(() => ''));
+}

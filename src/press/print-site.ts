@@ -5,6 +5,7 @@ import { sameUntil } from '../catalogue/until.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Reason } from './explain.ts';
 import { digest } from './keys.ts';
+import { codeDigest } from './module-digest.ts';
 import { cacheOf, fallbackOf, type Order, publicOf } from './order.ts';
 import type { Printed } from './print.ts';
 import { printTogether } from './printing.ts';
@@ -61,8 +62,8 @@ export async function explainPage(
   return explainRun(page, edition, templates, foldersOf(order));
 }
 
-function open(order: Order, { cores, report }: Means): ReturnType<typeof openEdition> {
-  const { project, content, site, now, stories } = order;
+async function open(order: Order, { cores, report }: Means): ReturnType<typeof openEdition> {
+  const { content, site, now, stories } = order;
   return openEdition({
     content,
     fallback: fallbackOf(order),
@@ -71,7 +72,7 @@ function open(order: Order, { cores, report }: Means): ReturnType<typeof openEdi
     now,
     records: {
       folder: recordsOf(order),
-      reader: sourcesDigest(project),
+      reader: await codeDigest(path.resolve(import.meta.dirname, '../catalogue/story-reader.ts')),
     },
     find: stories && ((records) => findNamed(content, stories, records)),
     readStories: readTogether(cores, report),

@@ -10,7 +10,7 @@ import { listParts } from '../search/list-parts.ts';
 import { partsOf } from '../search/parts.ts';
 import { isEngine, isIndex } from '../search/stable-index.ts';
 import { digest, type StoryKeys } from './keys.ts';
-import { moduleDigest } from './module-digest.ts';
+import { codeDigest } from './module-digest.ts';
 import type { Print } from './print.ts';
 import { type Report, silent } from './progress.ts';
 import { keepLastUsed, settle, withScratch } from './scratch.ts';
@@ -63,10 +63,7 @@ let known: Promise<string> | undefined;
 
 /** What tells the code that makes bundles, with its packages, from any other; as it was when this process first asked. */
 export function indexer(): Promise<string> {
-  known ??= Promise.all([
-    moduleDigest(path.resolve(import.meta.dirname, '../search/build-index.ts')),
-    readFile(path.resolve(import.meta.dirname, '../../package-lock.json'), 'utf8').catch(() => ''),
-  ]).then((parts) => digest(...parts));
+  known ??= codeDigest(path.resolve(import.meta.dirname, '../search/build-index.ts'));
   return known;
 }
 

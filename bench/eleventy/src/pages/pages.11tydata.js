@@ -1,0 +1,4 @@
+export default {
+  layout: 'static.11ty.js',
+  permalink: ({ page }) => `/${page.fileSlug}/`,
+};

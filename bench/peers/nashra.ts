@@ -1,0 +1,81 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { putFile } from '../files.ts';
+import type { Entrant } from './generator.ts';
+
+const parts = [
+  'src',
+  'public',
+  'content',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/** Nashra in a copy of the project in `folder`, so that what it keeps is the bench's own. */
+export function nashra(project: string, content: string, folder: string, now: string): Entrant {
+  const root = path.join(folder, 'project');
+  const out = path.join(folder, 'dist');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(root, { recursive: true });
+  const isStory = (file: string) => file.startsWith(path.join(project, 'content/articles'));
+  for (const part of parts)
+    cpSync(path.join(project, part), path.join(root, part), {
+      recursive: true,
+      filter: (file) => !isStory(file),
+    });
+  symlinkSync(path.join(project, 'node_modules'), path.join(root, 'node_modules'));
+
+  const cache = path.join(root, '.nashra');
+  const command = (name: string, ...typed: string[]) => ({
+    file: process.execPath,
+    args: [
+      path.join(root, `src/commands/${name}.ts`),
+      ...typed,
+      '--content',
+      content,
+      '--out',
+      out,
+      '--now',
+      now,
+    ],
+    cwd: root,
+  });
+  const template = path.join(root, 'src/components/Story.astro');
+  const original = readFileSync(template, 'utf8');
+  return {
+    generator: {
+      name: 'Nashra',
+      out,
+      build: command('build'),
+      ...(existsSync(path.join(root, 'src/commands/publish.ts')) && {
+        publish: (file: string) => command('publish', file),
+      }),
+      incremental: true,
+      forget: (what) => {
+        rmSync(out, { recursive: true, force: true });
+        for (const kept of existsSync(cache) ? readdirSync(cache) : [])
+          if (what === 'all' || !kept.startsWith('search'))
+            rmSync(path.join(cache, kept), { recursive: true, force: true });
+      },
+      put: (id, text) => putFile(path.join(content, 'articles', `${id}.md`), text),
+      changeTemplate: (number) =>
+        writeFileSync(
+          template,
+          number === 0
+            ? original
+            : original.replace('<article class="story"', `<article class="story" data-run="${number}"`),
+        ),
+    },
+  };
+}
