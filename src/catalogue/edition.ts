@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { type Moment, momentAt, parseMoment } from '../arabic/moment.ts';
 import type { Article } from '../content/article.ts';
-import { type FoundFile, findFiles, readText } from '../content/files.ts';
-import { splitFrontMatter } from '../content/front-matter.ts';
+import { type FoundFile, findFiles, textReader } from '../content/files.ts';
+import { bodyOf } from '../content/front-matter.ts';
 import { ContentError, type Problem, sortProblems } from '../content/problem.ts';
 import type { StaticPage } from '../content/read-page.ts';
 import { type Registries, type RegistryFiles, readRegistries } from '../content/registries.ts';
@@ -92,9 +92,10 @@ export function makeEdition(
   const { content, holdings, settings, now } = material;
   const catalogue = arrange({ ...holdings, registries }, settings, now);
   const resolver = resolverOf(catalogue);
+  const readText = textReader(content);
   const body = async ({ file }: Article | StaticPage) => {
-    const read = readText(content, file);
-    const split = 'text' in read ? splitFrontMatter(read.text) : read;
+    const read = readText(file);
+    const split = 'text' in read ? bodyOf(read.text) : read;
     if ('complaint' in split) {
       const [wrong, mend] = split.complaint;
       throw new ContentError([{ file: shownPath(content, file), line: 1, column: 1, wrong, mend }]);

@@ -1,5 +1,5 @@
 import type { Article } from '../content/article.ts';
-import { readText } from '../content/files.ts';
+import { textReader } from '../content/files.ts';
 import type { Problem } from '../content/problem.ts';
 import { readArticle } from '../content/read-article.ts';
 import type { References } from '../content/references.ts';
@@ -35,8 +35,9 @@ export function storyReader({ content, registryFiles, settings }: ReadingTerms):
   const { find, all } = registries.sections;
   const defaultSection = (find(settings.defaultSection) ?? all[0])?.id ?? settings.defaultSection;
   const schema = frontMatterSchema({ registries, timeZone, defaultSection, defaultRepublish });
+  const readText = textReader(content);
   return (file) => {
-    const read = readText(content, file);
+    const read = readText(file);
     if ('complaint' in read) {
       const [wrong, mend] = read.complaint;
       return { file, problems: [{ file, line: 1, column: 1, wrong, mend }] };

@@ -73,25 +73,53 @@ export function listMarkdown(found: readonly FoundFile[], folder: string): Listi
   return { files, refused };
 }
 
-/** Reads a text file of a stranger: a regular file really below `root`, at most 1 MiB, UTF-8, without NUL. */
+/** Reads one text file of a stranger: see {@link textReader}. */
 export function readText(root: string, file: string): TextFile {
-  const full = path.join(root, file);
+  return textReader(root)(file);
+}
+
+/**
+ * Reads text files of a stranger: regular files really below `root`, at most 1 MiB, UTF-8, without NUL. Where the folder of
+ * a file really stands is found out once.
+ */
+export function textReader(root: string): (file: string) => TextFile {
+  const isReal = placesInside(root);
   const refuse = (complaint: Complaint): TextFile => ({ complaint, offset: 0 });
-  try {
-    if (!isInside(root, full)) return refuse(complaints.linkOutside());
-    const bytes = statSync(full).size > largestText * 1024 * 1024 ? undefined : readFileSync(full);
-    if (bytes === undefined) return refuse(complaints.tooLarge(largestText));
-    if (bytes.includes(0)) return refuse(complaints.nul());
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text };
-  } catch (error) {
-    return refuse(error instanceof TypeError ? complaints.notUtf8() : complaints.unreadable());
-  }
+  return (file) => {
+    const full = path.join(root, file);
+    try {
+      if (!isReal(full)) return refuse(complaints.linkOutside());
+      if (statSync(full).size > largestText * 1024 * 1024) return refuse(complaints.tooLarge(largestText));
+      const bytes = readFileSync(full);
+      if (bytes.includes(0)) return refuse(complaints.nul());
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      return { text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text };
+    } catch (error) {
+      return refuse(error instanceof TypeError ? complaints.notUtf8() : complaints.unreadable());
+    }
+  };
 }
 
 /** Whether a path, with all links followed, stays below `root`. Throws where it does not exist. */
 export function isInside(root: string, full: string): boolean {
-  return realpathSync.native(full).startsWith(realpathSync.native(root) + path.sep);
+  return placesInside(root)(full);
+}
+
+/** {@link isInside} for many files: folders are looked up once. */
+function placesInside(root: string): (full: string) => boolean {
+  let inside: string | undefined;
+  const folders = new Map<string, boolean>();
+  const isBelow = (full: string) => {
+    inside ??= realpathSync.native(root) + path.sep;
+    return `${realpathSync.native(full)}${path.sep}`.startsWith(inside);
+  };
+  return (full) => {
+    if (lstatSync(full).isSymbolicLink()) return isBelow(full);
+    const folder = path.dirname(full);
+    const known = folders.get(folder) ?? isBelow(folder);
+    folders.set(folder, known);
+    return known;
+  };
 }
 
 /** Whether a path names a folder. */

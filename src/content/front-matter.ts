@@ -44,12 +44,17 @@ const options = {
   },
 };
 
-/**
- * Splits a file (LF line ends, no byte order mark) at its two `---` fences and reads the YAML between them.
- * Any other front matter language is refused before gray-matter sees the file.
- */
-export function splitFrontMatter(file: string): FrontMatter | FrontMatterFault {
-  const firstLine = file.slice(0, file.indexOf('\n') === -1 ? undefined : file.indexOf('\n'));
+/** Where the parts of a file stand, by its fences alone. */
+interface Fences {
+  yaml: string;
+  yamlOffset: number;
+  bodyOffset: number;
+}
+
+/** Finds the two `---` fences of a file (LF line ends, no byte order mark). */
+function findFences(file: string): Fences | FrontMatterFault {
+  const end = file.indexOf('\n');
+  const firstLine = file.slice(0, end === -1 ? undefined : end);
   if (!firstLine.startsWith('---')) return { offset: 0, complaint: complaints.noFrontMatter() };
   const language = firstLine.slice(3).trim();
   if (language !== '') return { offset: 3, complaint: complaints.frontMatterLanguage(language.slice(0, 40)) };
@@ -59,9 +64,29 @@ export function splitFrontMatter(file: string): FrontMatter | FrontMatterFault {
   const close = fence.exec(rest);
   if (!close) return { offset: 0, complaint: complaints.unclosedFrontMatter() };
   const yaml = rest.slice(0, close.index);
+  return {
+    yaml,
+    yamlOffset,
+    bodyOffset: Math.min(file.length, yamlOffset + close.index + close[0].length + 1),
+  };
+}
+
+/** The body of a file whose front matter was read before. */
+export function bodyOf(file: string): { body: string } | FrontMatterFault {
+  const fences = findFences(file);
+  return 'complaint' in fences ? fences : { body: file.slice(fences.bodyOffset) };
+}
+
+/**
+ * Splits a file (LF line ends, no byte order mark) at its two `---` fences and reads the YAML between them.
+ * Any other front matter language is refused before gray-matter sees the file.
+ */
+export function splitFrontMatter(file: string): FrontMatter | FrontMatterFault {
+  const fences = findFences(file);
+  if ('complaint' in fences) return fences;
+  const { yaml, yamlOffset, bodyOffset } = fences;
   const spoiled = yaml.search(/^---/m);
   if (spoiled >= 0) return { offset: yamlOffset + spoiled, complaint: complaints.spoiledFence() };
-  const bodyOffset = Math.min(file.length, yamlOffset + close.index + close[0].length + 1);
   try {
     const { data } = matter(`---\n${yaml}---\n`, options);
     return { data, yaml, yamlOffset, body: file.slice(bodyOffset), bodyOffset };

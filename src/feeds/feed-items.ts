@@ -58,7 +58,7 @@ export async function feedOf(page: string, edition: Edition): Promise<Feed | und
   const here = (path: string) => absolute(path, settings.url);
   const plain = (text: string) => isolateRuns(xmlChars(text));
   const items = await Promise.all(
-    (list?.stories ?? stories).slice(0, settings.feedSize).map((story) => itemOf(story, edition)),
+    (list?.stories ?? stories).slice(0, settings.feedSize).map((story) => itemIn(story, edition)),
   );
   return {
     title: list ? `${plain(list.name)} – ${plain(settings.name)}` : plain(settings.name),
@@ -71,6 +71,21 @@ export async function feedOf(page: string, edition: Edition): Promise<Feed | und
     json: here(feedPaths(page).json),
     items,
   };
+}
+
+/** Items that were made last: a story stands in several feeds, each in two formats. */
+const recent = new WeakMap<Edition, Map<Article, Promise<FeedItem>>>();
+const recentAtMost = 1_000;
+
+function itemIn(story: Article, edition: Edition): Promise<FeedItem> {
+  const items = recent.get(edition) ?? new Map<Article, Promise<FeedItem>>();
+  recent.set(edition, items);
+  const item = items.get(story) ?? itemOf(story, edition);
+  items.delete(story);
+  items.set(story, item);
+  const [oldest] = items.keys();
+  if (items.size > recentAtMost && oldest) items.delete(oldest);
+  return item;
 }
 
 async function itemOf(story: Article, { catalogue, html }: Edition): Promise<FeedItem> {

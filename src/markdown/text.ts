@@ -43,10 +43,10 @@ export function excerptOf(paragraphs: readonly string[]): string {
   return `${(words || first.slice(0, longestExcerpt - 1)).replace(/[،؛:\s]+$/u, '')}…`;
 }
 
-/** Words of any script in paragraphs whose spaces are single, for the reading time. */
+/** Words of any script in paragraphs whose spaces are single, for the reading time: a dash between spaces is none. */
 export function countWords(paragraphs: readonly string[]): number {
   let words = 0;
   for (const paragraph of paragraphs)
-    for (const word of paragraph.split(' ')) if (/[\p{L}\p{N}]/u.test(word)) words++;
+    for (const word of paragraph.split(' ')) if (word.length > 1 || /[\p{L}\p{N}]/u.test(word)) words++;
   return words;
 }

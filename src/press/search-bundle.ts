@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pMap from 'p-map';
@@ -117,6 +117,6 @@ function printsOf({ folder, files }: Bundle, address: string): Print[] {
   return files.map(([file, content]) => ({
     file: `${address}/${file}`,
     key: content,
-    bytes: () => readFile(path.join(folder, file)),
+    bytes: async () => readFileSync(path.join(folder, file)),
   }));
 }
