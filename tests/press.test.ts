@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { authorEnvironment, editionTime, project, runBuild, runCommand } from './support/build.ts';
+import { copyProject } from './support/project-copy.ts';
 import { seeded } from './support/random.ts';
 import { bytesIn, differing } from './support/site.ts';
 
@@ -143,24 +144,7 @@ describe('publishing by name', () => {
   });
 });
 
-async function copyOfProject(name: string): Promise<string> {
-  const root = path.join(folder, name);
-  await mkdir(root);
-  for (const part of [
-    'src',
-    'public',
-    'content',
-    'astro.config.mjs',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ])
-    await cp(path.join(project, part), path.join(root, part), { recursive: true });
-  await symlink(path.join(project, 'node_modules'), path.join(root, 'node_modules'));
-  await mkdir(path.join(root, '.nashra'));
-  await symlink(path.join(project, '.nashra/images'), path.join(root, '.nashra/images'));
-  return root;
-}
+const copyOfProject = (name: string) => copyProject(path.join(folder, name));
 
 test('of two runs into one folder at once the second is told of the first, which finishes its work', async () => {
   const { content, out } = await copyOf('twice');

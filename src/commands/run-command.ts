@@ -9,7 +9,8 @@ const project = path.resolve(import.meta.dirname, '../..');
 
 /**
  * Runs a command that prints the site. Exit codes: 0 printed, 1 the content has problems or the run failed, 2 the command
- * was called wrongly. Code is loaded when it is needed, from V8's compile cache: it is most of a short run's time.
+ * was called wrongly. Code is loaded when it is needed, from V8's compile cache, in this thread and in others: it is most
+ * of a short run's time.
  */
 export async function runCommand(
   read: (
@@ -26,7 +27,9 @@ export async function runCommand(
     process.exitCode = 2;
     return;
   }
-  enableCompileCache(path.join(project, '.nashra', 'code'));
+  const code = path.join(project, '.nashra', 'code');
+  enableCompileCache(code);
+  process.env['NODE_COMPILE_CACHE'] = code;
   const { printAsked } = await import('./print-asked.ts');
   process.exitCode = await printAsked(asked, cwd, project);
 }

@@ -18,7 +18,7 @@ import { keepLastUsed, settle, withScratch } from './scratch.ts';
 /** A bundle is kept until so many runs with other bundles have not used it. */
 const keptRuns = 16;
 
-/** Two bundles are made at a time where none has more stories than this: together they take less than 1.2 GB. */
+/** Bundles of at most so many stories are made two at a time: together they take less than 1.2 GB. */
 const smallBundle = 1250;
 
 /** Names the files of a kept bundle, each with a digest of its bytes. */
@@ -74,7 +74,6 @@ async function makeBundles(
   report: Report,
 ): Promise<void> {
   const missing = wanted.filter(({ folder }) => !existsSync(folder));
-  const concurrency = missing.some(({ stories }) => stories.length > smallBundle) ? 1 : 2;
   const step = report(
     'indexing',
     missing.reduce((sum, { stories }) => sum + stories.length, 0),
@@ -83,7 +82,10 @@ async function makeBundles(
     step(1);
     return body(story);
   };
-  await pMap(missing, ({ folder, stories }) => makeBundle(folder, stories, read), { concurrency });
+  const make = ({ folder, stories }: (typeof wanted)[number]) => makeBundle(folder, stories, read);
+  const isSmall = ({ stories }: (typeof wanted)[number]) => stories.length <= smallBundle;
+  for (const large of missing.filter((bundle) => !isSmall(bundle))) await make(large);
+  await pMap(missing.filter(isSmall), make, { concurrency: 2 });
   await keepLastUsed(
     wanted.map(({ folder }) => folder),
     keptRuns,

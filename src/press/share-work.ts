@@ -25,10 +25,15 @@ export async function shareWork<Item, Result>(
       await new Promise(setImmediate);
     }
   };
-  await Promise.all([
-    ...others.map((worker) => work((chunk) => askThread<Result>(worker, chunk))),
-    work(here),
-  ]);
+  try {
+    await Promise.all([
+      ...others.map((worker) => work((chunk) => askThread<Result>(worker, chunk))),
+      work(here),
+    ]);
+  } catch (error) {
+    next = chunks.length;
+    throw error;
+  }
   return chunks.flatMap(({ results }) => results);
 }
 

@@ -46,6 +46,7 @@ export class Newsroom {
       this.#link,
       this.#link,
       this.#renameCity,
+      this.#renameSource,
       this.#rest,
     ];
     const act = this.#pick(acts);
@@ -110,6 +111,14 @@ export class Newsroom {
             `  - { id: city-${index}, name: ${index === 0 ? name : city}, region: ${index < 3 ? 'north' : 'world'}, aliases: [${index === 0 && name !== city ? city : ''}] }\n`,
         )
         .join('')}`,
+    );
+  }
+
+  async #renameSource(): Promise<void> {
+    const name = this.#random() < 0.5 ? 'وكالة الأرز للأنباء' : 'وكالة الأرز';
+    await writeFile(
+      path.join(this.content, 'sources.yaml'),
+      `- { id: arz, name: ${name}, url: https://arz.example/, republish: noindex }\n`,
     );
   }
 
