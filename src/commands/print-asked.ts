@@ -48,8 +48,8 @@ export async function printAsked(
       process.stdout.write(`${answer.file}: ${outcome.reasons[answer.reason]}\n`);
       return 0;
     }
-    const inputs = inputsOf(order);
-    const standing = upToDate(order, inputs);
+    const inputs = order.stories ? undefined : inputsOf(order);
+    const standing = inputs && upToDate(order, inputs);
     if (standing) return summary(standing.stories, 0, standing.files, 0);
     const { printSite } = await import('../press/print-site.ts');
     const run = await printSite(order, inputs, means);

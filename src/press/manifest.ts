@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest } from './keys.ts';
 
@@ -34,6 +34,7 @@ export function lockPath(record: string): string {
 }
 
 const fileIn = (record: string) => path.join(record, 'manifest.json');
+const begunIn = (record: string) => path.join(record, 'begun.json');
 
 /** The manifest in a record; undefined where it is missing, damaged or of another form. */
 export function readManifest(record: string): Manifest | undefined {
@@ -42,20 +43,42 @@ export function readManifest(record: string): Manifest | undefined {
     if (kept.version !== version) return undefined;
     const files = new Map<string, Standing>();
     for (const [name, key, size, mtimeMs] of kept.files) files.set(name, { key, size, mtimeMs });
+    for (const name of begunFiles(record))
+      files.set(name, { size: 0, mtimeMs: 0, ...files.get(name), key: '' });
     return { files };
   } catch {
     return undefined;
   }
 }
 
-/** Keeps a manifest; a reader finds the old one or the new one, whole. */
+function begunFiles(record: string): string[] {
+  try {
+    return JSON.parse(readFileSync(begunIn(record), 'utf8')) as string[];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Notes which files are about to be renamed in: a run that is killed then is known to have begun. */
+export function noteBegun(record: string, files: readonly string[]): void {
+  mkdirSync(record, { recursive: true });
+  replaceFile(begunIn(record), JSON.stringify([frontPage, ...files]));
+}
+
+function replaceFile(file: string, text: string): void {
+  const unfinished = `${file}.${process.pid}.tmp`;
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, file);
+}
+
+/** Keeps a manifest; a reader finds the old one or the new one, whole. What was begun is done. */
 export function writeManifest(record: string, { files }: Manifest): void {
   const rows: Kept['files'] = [];
   for (const [name, { key, size, mtimeMs }] of files) rows.push([name, key, size, mtimeMs]);
   mkdirSync(record, { recursive: true });
-  const unfinished = `${fileIn(record)}.${process.pid}.tmp`;
-  writeFileSync(unfinished, JSON.stringify({ version, files: rows } satisfies Kept));
-  renameSync(unfinished, fileIn(record));
+  replaceFile(fileIn(record), JSON.stringify({ version, files: rows } satisfies Kept));
+  rmSync(begunIn(record), { force: true });
 }
 
 /** The size and time of a file, by which it is known again; undefined where it is missing. */
@@ -71,7 +94,7 @@ export function stands(out: string, file: string, { size, mtimeMs }: Standing): 
 }
 
 /** Its time tells the states of a folder apart. */
-export const frontPage = 'index.html';
+const frontPage = 'index.html';
 
 /**
  * Whether a folder is in the state that a manifest tells of, and no older copy of it or another: its front page is the one

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Moment } from '../arabic/moment.ts';
-import { findFiles } from '../content/files.ts';
+import { type FoundFile, findFiles } from '../content/files.ts';
 import { digest } from './keys.ts';
 import { readManifest, recordOf, standsWhole } from './manifest.ts';
 import { holdingSeal } from './seal.ts';
@@ -33,16 +33,19 @@ export function publicOf({ project }: Pick<Order, 'project'>): string {
   return path.join(project, 'public');
 }
 
-/** A digest of every input of a run but the clock; undefined where the run is not to look at every file. */
-export function inputsOf(order: Order): string | undefined {
-  if (order.stories) return undefined;
-  const content = [...new Set([order.content, fallbackOf(order)])];
-  return digest(
-    sourcesDigest(order.project),
-    order.site,
-    content.map((folder) => findFiles(folder)),
-    findFiles(publicOf(order), true),
-  );
+/** All that a run is made of but the clock. */
+export interface Inputs {
+  /** What stands in the content folder. */
+  found: readonly FoundFile[];
+  digest: string;
+}
+
+/** Looks at every input of a run. */
+export function inputsOf(order: Order): Inputs {
+  const found = findFiles(order.content);
+  const lent = order.content === fallbackOf(order) ? [] : findFiles(fallbackOf(order));
+  const copied = findFiles(publicOf(order), true);
+  return { found, digest: digest(sourcesDigest(order.project), order.site, found, lent, copied) };
 }
 
 /**
@@ -51,10 +54,10 @@ export function inputsOf(order: Order): string | undefined {
  */
 export function upToDate(
   { project, out, now }: Order,
-  inputs: string | undefined,
+  { digest }: Inputs,
 ): { stories: number; files: number } | undefined {
   const record = recordOf(cacheOf({ project }), out);
-  const seal = inputs === undefined ? undefined : holdingSeal(record, inputs, now.ms);
+  const seal = holdingSeal(record, digest, now.ms);
   const manifest = seal && readManifest(record);
   return manifest && standsWhole(manifest, out)
     ? { stories: seal.stories, files: manifest.files.size }

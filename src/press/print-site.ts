@@ -2,11 +2,12 @@ import path from 'node:path';
 import { openEdition } from '../catalogue/edition.ts';
 import { findNamed } from '../catalogue/named.ts';
 import { sameUntil } from '../catalogue/until.ts';
+import { findFiles } from '../content/files.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Reason } from './explain.ts';
 import { digest } from './keys.ts';
 import { codeDigest } from './module-digest.ts';
-import { cacheOf, fallbackOf, type Order, publicOf } from './order.ts';
+import { cacheOf, fallbackOf, type Inputs, type Order, publicOf } from './order.ts';
 import type { Printed } from './print.ts';
 import { printTogether } from './printing.ts';
 import type { Report } from './progress.ts';
@@ -23,20 +24,23 @@ export interface Means {
   report: Report;
 }
 
-/** Prints a site into its folder, or gives the problems of its content, with nothing changed. `inputs`: see `inputsOf`. */
+/**
+ * Prints a site into its folder, or gives the problems of its content, with nothing changed. `inputs` is what was found
+ * when every file was looked at; absent where only some stories are said to have changed.
+ */
 export async function printSite(
   order: Order,
-  inputs: string | undefined,
+  inputs: Inputs | undefined,
   means: Means,
 ): Promise<{ problems: Problem[] } | { stories: number; printed: Printed }> {
-  const { edition, material, problems } = await open(order, means);
+  const { edition, material, problems } = await open(order, inputs, means);
   if (problems.length > 0) return { problems };
   await keepLastUsed([recordsOf(order)], recordsKept);
   const { articles } = material.holdings;
   const { settings, stories } = edition.catalogue;
   const templates = await compiledTemplates(order.project, settings.url, sourcesDigest(order.project));
   const seal = inputs && {
-    inputs,
+    inputs: inputs.digest,
     from: order.now.ms,
     until: sameUntil(articles, settings, order.now),
     stories: stories.length,
@@ -44,7 +48,8 @@ export async function printSite(
   const printed = await runPress(edition, templates, foldersOf(order), {
     printAll: printTogether(templates, material, means.cores, means.report),
     report: means.report,
-    seal: seal || undefined,
+    trusts: inputs === undefined,
+    seal,
   });
   return { stories: stories.length, printed };
 }
@@ -55,14 +60,18 @@ export async function explainPage(
   order: Order,
   means: Means,
 ): Promise<{ problems: Problem[] } | { file: string; reason: Reason }> {
-  const { edition, problems } = await open(order, means);
+  const { edition, problems } = await open(order, undefined, means);
   if (problems.length > 0) return { problems };
   const { url } = edition.catalogue.settings;
   const templates = await compiledTemplates(order.project, url, sourcesDigest(order.project));
   return explainRun(page, edition, templates, foldersOf(order));
 }
 
-async function open(order: Order, { cores, report }: Means): ReturnType<typeof openEdition> {
+async function open(
+  order: Order,
+  inputs: Inputs | undefined,
+  { cores, report }: Means,
+): ReturnType<typeof openEdition> {
   const { content, site, now, stories } = order;
   return openEdition({
     content,
@@ -74,7 +83,7 @@ async function open(order: Order, { cores, report }: Means): ReturnType<typeof o
       folder: recordsOf(order),
       reader: await codeDigest(path.resolve(import.meta.dirname, '../catalogue/story-reader.ts')),
     },
-    find: stories && ((records) => findNamed(content, stories, records)),
+    find: (records) => inputs?.found ?? (stories ? findNamed(content, stories, records) : findFiles(content)),
     readStories: readTogether(cores, report),
   });
 }

@@ -30,7 +30,7 @@ const page = (file: string, key: string, text = `${file} ${key}`): Print => ({
   bytes: async () => text,
 });
 const silent = async () => undefined;
-const print = (...plan: Print[]) => printInto(out, plan, manifest, printHere, silent);
+const print = (...plan: Print[]) => printInto(out, plan, manifest, { printAll: printHere }, silent);
 
 test('what must be printed is what is new, changed or touched; what must go is what was printed before', () => {
   const plan = [page('a', '1'), page('b', '2'), page('c', '1'), page('d', '1')];
@@ -54,7 +54,7 @@ test('what is about to change or go is told before anything does, and only then'
     told.push([stale.map(({ file }) => file), touched, (await readdir(out)).sort()]);
   };
   const before = ['CNAME', 'index.html', 'old'];
-  const run = (...plan: Print[]) => printInto(out, plan, manifest, printHere, note);
+  const run = (...plan: Print[]) => printInto(out, plan, manifest, { printAll: printHere }, note);
   await run(page('index.html', '1'), page('old/index.html', '1'));
   await run(page('index.html', '2', 'front'), page('new', '1'));
   expect(told).toEqual([[['index.html', 'new'], ['new', 'old/index.html'], before]]);

@@ -67,19 +67,22 @@ export function compare(
  * Brings an output folder to the planned site. Everything stale is printed beside it first: a page that cannot be
  * printed leaves the folder as it was. Then the folders are made, each file whose bytes differ is renamed into its
  * place, and deletions come last, so that at any moment every file is the old one or the new one, whole. `announce` is
- * told before any of it what is stale, and which files will change or go. Gives what stands in the folder afterwards.
+ * told before any of it what is stale, and which files will change or go. With `trusts` no file is looked at that need
+ * not be printed. Gives what stands in the folder afterwards.
  */
 export async function printInto(
   out: string,
   plan: readonly Print[],
   manifest: Manifest,
-  printAll: PrintAll,
+  { printAll, trusts = false }: { printAll: PrintAll; trusts?: boolean },
   announce: (stale: readonly Print[], touched: readonly string[]) => Promise<void>,
 ): Promise<Printed & { files: Map<string, Standing> }> {
-  const { stale, gone } = compare(plan, manifest, (file, standing) => stands(out, file, standing));
+  const { stale, gone } = compare(plan, manifest, (file, standing) => trusts || stands(out, file, standing));
   const files = new Map<string, Standing>();
-  for (const { file, key } of plan)
-    files.set(file, { size: 0, mtimeMs: 0, ...manifest.files.get(file), key });
+  for (const { file, key } of plan) {
+    const known = manifest.files.get(file);
+    files.set(file, known?.key === key ? known : { size: 0, mtimeMs: 0, ...known, key });
+  }
   const printed: string[] = [];
   if (stale.length + gone.length > 0)
     await withScratch(path.dirname(out), path.basename(out), async (staging) => {

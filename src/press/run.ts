@@ -3,11 +3,10 @@ import type { Edition } from '../catalogue/edition.ts';
 import { explain, type Reason } from './explain.ts';
 import { withLock } from './lock.ts';
 import {
-  frontPage,
   isAsLeft,
   lockPath,
-  type Manifest,
   markState,
+  noteBegun,
   readManifest,
   recordOf,
   type Standing,
@@ -33,6 +32,8 @@ export interface RunFolders extends PressFolders {
 export interface RunMeans {
   printAll?: PrintAll;
   report?: Report;
+  /** Takes it that the folder is as the last run left it, without looking at every file. */
+  trusts?: boolean;
   /** What the run is made of, if it looked at every file. */
   seal?: Seal;
 }
@@ -49,7 +50,7 @@ export async function runPress(
   edition: Edition,
   templates: Templates,
   folders: RunFolders,
-  { printAll = printHere, report, seal }: RunMeans = {},
+  { printAll = printHere, report, trusts = false, seal }: RunMeans = {},
 ): Promise<Printed> {
   const { out, cache } = folders;
   const record = recordOf(cache, out);
@@ -59,9 +60,12 @@ export async function runPress(
     breakSeal(record);
     const { files, ...printed } =
       manifest && isAsLeft(manifest, out)
-        ? await printInto(out, plan, manifest, printAll, async (stale, touched) => {
+        ? await printInto(out, plan, manifest, { printAll, trusts }, async (stale, touched) => {
             await noteTouched(record, touched);
-            writeManifest(record, { files: withoutKeys(manifest, stale) });
+            noteBegun(
+              record,
+              stale.map(({ file }) => file),
+            );
           })
         : await printAnew(out, plan, folders, printAll);
     if (printed.printed.length + printed.deleted.length > 0) markState(files, out, new Date());
@@ -84,14 +88,6 @@ export async function explainRun(
   const manifest = readManifest(recordOf(cache, out));
   const known = manifest && isAsLeft(manifest, out) ? manifest : undefined;
   return explain(page, plan, known, (file, standing) => stands(out, file, standing));
-}
-
-/** The record while files are renamed in: a run that is killed then is known to have begun, and what it began with. */
-function withoutKeys({ files }: Manifest, stale: readonly Print[]): Map<string, Standing> {
-  const begun = new Map(files);
-  for (const file of [frontPage, ...stale.map(({ file }) => file)])
-    begun.set(file, { size: 0, mtimeMs: 0, ...files.get(file), key: '' });
-  return begun;
 }
 
 async function printAnew(

@@ -21,13 +21,17 @@ const keptRuns = 16;
 /** Bundles of at most so many stories are made two at a time: together they take less than 1.2 GB. */
 const smallBundle = 1250;
 
-/** Names the files of a kept bundle, each with a digest of its bytes. */
+/** Names the files of a kept bundle, each with a digest of its bytes, and tells of all of them what they hold. */
 const contents = 'contents.json';
+
+/** Of {@link contents}. */
+const form = 2;
 
 /** A bundle as it is kept: its folder, and its files with their digests. */
 interface Bundle {
   folder: string;
   files: [file: string, digest: string][];
+  contents: string;
 }
 
 /**
@@ -44,13 +48,18 @@ export async function searchPrints(
   const parts = partsOf(catalogue.stories, sizes);
   const code = await indexer();
   const wanted = [[], ...parts.map(({ stories }) => stories)].map((stories) => {
-    const key = digest(code, ...stories.map((story) => [keys.record(story), story.digest]));
+    const key = digest(form, code, ...stories.map((story) => [keys.record(story), story.digest]));
     return { stories, folder: path.join(cache, key) };
   });
   await makeBundles(wanted, body, report);
   const [engine, ...bundles] = await Promise.all(wanted.map(({ folder }) => readBundle(folder)));
   if (!engine) return [];
-  const list = listParts(parts, contentDigest(engine), bundles.map(contentDigest), reach);
+  const list = listParts(
+    parts,
+    engine.contents,
+    bundles.map(({ contents }) => contents),
+    reach,
+  );
   const text = JSON.stringify(list);
   return [
     { file: 'pagefind/parts.json', key: digest(text), bytes: async () => text },
@@ -102,17 +111,18 @@ async function makeBundle(folder: string, stories: readonly Article[], body: Edi
       await writeFile(path.join(draft, file), content);
       files.push([file, digest(Buffer.from(content).toString('base64'))]);
     }
-    await writeFile(path.join(draft, contents), JSON.stringify(files));
+    const kept = { files, contents: contentDigest(files) };
+    await writeFile(path.join(draft, contents), JSON.stringify(kept));
     await settle(draft, folder);
   });
 }
 
 async function readBundle(folder: string): Promise<Bundle> {
-  return { folder, files: JSON.parse(await readFile(path.join(folder, contents), 'utf8')) };
+  return { folder, ...JSON.parse(await readFile(path.join(folder, contents), 'utf8')) };
 }
 
 /** Short enough for an address. */
-const contentDigest = ({ files }: Bundle) =>
+const contentDigest = (files: Bundle['files']) =>
   hash('sha1', JSON.stringify(files.toSorted()), 'hex').slice(0, 8);
 
 function printsOf({ folder, files }: Bundle, address: string): Print[] {

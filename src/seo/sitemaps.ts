@@ -44,7 +44,7 @@ export function sitemap(part: string, catalogue: Catalogue): string | undefined 
 export function sitemapChanges(catalogue: Catalogue): SitemapEntry[] {
   return sitemapParts(catalogue).map((part) => ({
     path: `/sitemap-${part}.xml`,
-    changed: newest(sitemapEntries(part, catalogue).flatMap(({ changed }) => changed ?? [])),
+    changed: newest(part === 'pages' ? catalogue.stories : storiesOf(part, catalogue)),
   }));
 }
 
@@ -66,21 +66,38 @@ const lastmod = ({ iso }: Moment) => element('lastmod', {}, escapeXml(iso));
 const isIndexable = (article: Article) => indexing({ kind: 'article', article }) === 'index';
 const changeOf = ({ updated, date }: Article) => updated ?? date;
 
-/** The latest of some points in time. */
-function newest(changes: readonly Moment[]): Moment | undefined {
+/** The latest change of any of some stories. */
+function newest(stories: readonly Article[]): Moment | undefined {
   let latest: Moment | undefined;
-  for (const change of changes) if (latest === undefined || change.ms > latest.ms) latest = change;
+  for (const story of stories) {
+    const change = changeOf(story);
+    if (latest === undefined || change.ms > latest.ms) latest = change;
+  }
   return latest;
 }
+
+/** The latest change of a list: lists are never changed, so that each is looked through once. */
+function newestOf(list: List): Moment | undefined {
+  const known = changes.get(list) ?? newest(list.stories);
+  if (known) changes.set(list, known);
+  return known;
+}
+
+const changes = new WeakMap<List, Moment>();
 
 /** The pages of one part; none where there is no such part. */
 export function sitemapEntries(part: string, catalogue: Catalogue): SitemapEntry[] {
   if (part === 'pages') return pageEntries(catalogue);
-  const list = catalogue.lists.get(`/${part.replace('-', '/')}/`);
-  if (list?.kind !== 'month') return [];
-  return list.stories
-    .filter(isIndexable)
-    .map((story) => ({ path: articlePath(story.id), changed: changeOf(story) }));
+  return storiesOf(part, catalogue).map((story) => ({
+    path: articlePath(story.id),
+    changed: changeOf(story),
+  }));
+}
+
+/** The stories of a month that search engines may index; `part` is `2026-02`. */
+function storiesOf(part: string, { lists }: Catalogue): Article[] {
+  const list = lists.get(`/${part.replace('-', '/')}/`);
+  return list?.kind === 'month' ? list.stories.filter(isIndexable) : [];
 }
 
 function pageEntries({ lists, pages, stories, settings }: Catalogue): SitemapEntry[] {
@@ -89,11 +106,11 @@ function pageEntries({ lists, pages, stories, settings }: Catalogue): SitemapEnt
     .filter((page) => indexing(page) === 'index')
     .map(({ name, path }) => ({
       path,
-      changed: name === 'home' ? newest(stories.map(changeOf)) : undefined,
+      changed: name === 'home' ? newest(stories) : undefined,
     }));
   const shown = [...lists.values()]
     .filter((list) => indexing({ kind: 'list', list, stories: list.stories }) === 'index')
-    .map(({ path, stories }: List) => ({ path, changed: newest(stories.map(changeOf)) }));
+    .map((list) => ({ path: list.path, changed: newestOf(list) }));
   const statics = [...pages.keys()]
     .filter(() => indexing({ kind: 'page' }) === 'index')
     .map((slug) => ({ path: `/${slug}/` }));
