@@ -151,7 +151,7 @@ describe.skipIf(!hasRclone)('deploying (skipped where rclone is missing: apt-get
     const desk = await openDesk('failure');
     await desk.deploy();
     const front = await readFile(path.join(desk.target, 'index.html'), 'utf8');
-    const assets = async () => (await readdir(path.join(desk.target, 'pagefind/index'))).length;
+    const assets = async () => (await readdir(path.join(desk.target, 'pagefind/all/index'))).length;
     const before = await assets();
     await desk.write('reading', 'كلمات لم ترد من قبل قط');
     await desk.remove('library');
