@@ -191,6 +191,28 @@ test('a changed template or setting reprints what it shows on, and gives what a 
   expect(differing(second.bytes, (await build(content, `${out}-clean`, root)).bytes)).toEqual([]);
 });
 
+test('what a host will refuse is said by every run, also by one that finds everything up to date', async () => {
+  const root = await copyOfProject('host');
+  const replace = async (file: string, from: string, to: string) => {
+    const full = path.join(root, file);
+    const text = await readFile(full, 'utf8');
+    expect(text).toContain(from);
+    await writeFile(full, text.replace(from, to));
+  };
+  await replace(
+    'src/site.config.ts',
+    'wordsPerMinute: 160,',
+    "wordsPerMinute: 160, host: 'cloudflare-pages-free',",
+  );
+  await replace('src/press/host-limits.ts', 'files: 20_000', 'files: 20');
+  const run = () => runBuild(['--out', path.join(root, 'site'), '--now', editionTime], root, root);
+  const first = await run();
+  const second = await run();
+  expect([printedIn(first.stdout) > 0, printedIn(second.stdout)]).toEqual([true, 0]);
+  expect(first.stderr).toContain('وأقصى ما تقبله Cloudflare Pages (Free) هو 20، فسيُرفض رفعه.');
+  expect(second.stderr).toBe(first.stderr);
+});
+
 test('a plain static astro build gives the same bytes', async () => {
   const out = path.join(project, '.nashra', `static-${process.pid}`);
   const astro = spawn(

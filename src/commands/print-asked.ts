@@ -8,6 +8,7 @@ import { folderWarnings } from '../press/host-limits.ts';
 import { FolderInUse } from '../press/lock.ts';
 import { knowsFolder, readManifest, recordOf } from '../press/manifest.ts';
 import { cacheOf, inputsOf, type Order, upToDate } from '../press/order.ts';
+import type { printSite } from '../press/print-site.ts';
 import { holdsOtherFiles } from '../press/swap.ts';
 import { settings } from '../site.config.ts';
 import { nouns, outcome, usage } from '../strings.ts';
@@ -32,13 +33,6 @@ export async function printAsked(
 
   const { report, clear } = progressLine(process.stderr, () => performance.now());
   const means = { cores: availableParallelism(), report };
-  const summary = (stories: number, printed: number, kept: number, deleted: number) => {
-    const seconds = formatNumber(Math.round((performance.now() - started) / 100) / 10);
-    const folder = path.relative(cwd, out) || out;
-    const words = outcome.built(count(stories, nouns.story), printed, kept, deleted, seconds, folder);
-    process.stdout.write(`${words}\n`);
-    return 0;
-  };
   try {
     if ('explain' in asked && asked.explain !== undefined) {
       const { explainPage } = await import('../press/print-site.ts');
@@ -49,14 +43,16 @@ export async function printAsked(
       return 0;
     }
     const inputs = order.stories ? undefined : inputsOf(order);
-    const standing = inputs && upToDate(order, inputs);
-    if (standing) return summary(standing.stories, 0, standing.files, 0);
-    const { printSite } = await import('../press/print-site.ts');
-    const run = await printSite(order, inputs, means);
+    const run = (inputs && upToDate(order, inputs)) ?? (await print(order, inputs, means));
     clear();
     if ('problems' in run) return refuse(run.problems);
     const { printed, kept, deleted } = run.printed;
-    summary(run.stories, printed.length, kept, deleted.length);
+    const seconds = formatNumber(Math.round((performance.now() - started) / 100) / 10);
+    const stories = count(run.stories, nouns.story);
+    const folder = path.relative(cwd, out) || out;
+    process.stdout.write(
+      `${outcome.built(stories, printed.length, kept, deleted.length, seconds, folder)}\n`,
+    );
     for (const warning of await folderWarnings(settings.host, out, cacheOf(order), printed))
       say(warning.join('\n    '), 0);
     return 0;
@@ -66,6 +62,11 @@ export async function printAsked(
     return say(`${error instanceof Error ? (error.stack ?? error.message) : error}\n\n${outcome.failed}`, 1);
   }
 }
+
+const print: typeof printSite = async (...asked) => {
+  const { printSite } = await import('../press/print-site.ts');
+  return printSite(...asked);
+};
 
 /** The folder that a path names with all links followed, or the path where nothing stands. */
 function realPath(out: string): string {

@@ -3,6 +3,7 @@ import type { Moment } from '../arabic/moment.ts';
 import { type FoundFile, findFiles } from '../content/files.ts';
 import { digest } from './keys.ts';
 import { readManifest, recordOf, standsWhole } from './manifest.ts';
+import type { Printed } from './print.ts';
 import { holdingSeal } from './seal.ts';
 import { sourcesDigest } from './sources.ts';
 
@@ -49,17 +50,17 @@ export function inputsOf(order: Order): Inputs {
 }
 
 /**
- * How many stories and files stand in the output folder, where the last run left exactly what this one would: its inputs
- * are the same, the clock has changed nothing, and nobody has touched the folder. Undefined otherwise.
+ * What a run would give that prints nothing, where the last run left exactly what this one would: its inputs are the same,
+ * the clock has changed nothing, and nobody has touched the folder. Undefined otherwise.
  */
 export function upToDate(
   { project, out, now }: Order,
   { digest }: Inputs,
-): { stories: number; files: number } | undefined {
+): { stories: number; printed: Printed } | undefined {
   const record = recordOf(cacheOf({ project }), out);
   const seal = holdingSeal(record, digest, now.ms);
   const manifest = seal && readManifest(record);
   return manifest && standsWhole(manifest, out)
-    ? { stories: seal.stories, files: manifest.files.size }
+    ? { stories: seal.stories, printed: { printed: [], deleted: [], kept: manifest.files.size } }
     : undefined;
 }
