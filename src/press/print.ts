@@ -24,14 +24,22 @@ export interface Printed {
 /** Prints files into a folder. */
 export type PrintAll = (folder: string, prints: readonly Print[]) => Promise<void>;
 
-/** Files under way at a time: images are made while pages are printed. */
-const concurrency = 8;
+/** Files under way at a time: libvips makes images in threads of its own. */
+const concurrency = 4;
 
-/** Prints files into a folder, in this thread. */
-export const printHere: PrintAll = async (folder, prints) => {
+/** Prints files into a folder, in this thread. `step` is told of every file that is done. */
+export async function printHere(
+  folder: string,
+  prints: readonly Print[],
+  step: (done: number) => void = () => undefined,
+): Promise<void> {
   const write = fileWriter(folder);
-  await pMap(prints, async ({ file, bytes }) => write(file, await bytes()), { concurrency });
-};
+  const print = async ({ file, bytes }: Print) => {
+    write(file, await bytes());
+    step(1);
+  };
+  await pMap(prints, print, { concurrency });
+}
 
 /** Writes files below a folder; makes each folder above them once. */
 export function fileWriter(folder: string): (file: string, content: Uint8Array | string) => void {

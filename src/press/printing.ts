@@ -1,6 +1,5 @@
-import pMap from 'p-map';
 import type { EditionMaterial } from '../catalogue/edition.ts';
-import { fileWriter, type Print, type PrintAll } from './print.ts';
+import { fileWriter, type PrintAll, printHere } from './print.ts';
 import type { Report } from './progress.ts';
 import { shareWork, withThreads } from './share-work.ts';
 import type { Templates } from './templates.ts';
@@ -23,9 +22,6 @@ export interface PrintingMaterial {
 /** Fewer pages than these are printed before another thread has started. */
 const least = 1_500;
 
-/** Files that are no pages under way at a time: libvips makes images in threads of its own. */
-const concurrency = 4;
-
 /** Prints files in this thread and, where there are many pages, in others. */
 export function printTogether(
   templates: Templates,
@@ -43,16 +39,8 @@ export function printTogether(
       { items: orders.length, least, cores },
       (threads) => shareWork(orders, pagePrinter(folder, templates.print), threads, step),
     );
-    const write = fileWriter(folder);
-    const print = async ({ file, bytes }: Print) => {
-      write(file, await bytes());
-      step(1);
-    };
-    await pMap(
-      prints.filter(({ address }) => address === undefined),
-      print,
-      { concurrency },
-    );
+    const others = prints.filter(({ address }) => address === undefined);
+    await printHere(folder, others, step);
   };
 }
 
