@@ -1,32 +1,25 @@
-import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import pMap from 'p-map';
 import { largestImage } from '../content/image-file.ts';
 import { type ImageFacts, type Variant, variantsOf } from '../content/picture.ts';
+import type { Print } from './print.ts';
 
-/** Where images come from, where they are kept between builds, and where the site is written. Absolute paths. */
+/** Where images come from, and where they are kept between builds. Absolute paths. */
 export interface ImageFolders {
   content: string;
   cache: string;
 }
 
-/** Writes every variant of every image below `out`, making only those that the cache does not hold. */
-export async function writeImages(
-  images: ReadonlyMap<string, ImageFacts>,
-  folders: ImageFolders,
-  out: string,
-): Promise<void> {
+/** Every variant of every image, once; one is made when its bytes are asked for, unless the cache holds it. */
+export function imagePrints(images: ReadonlyMap<string, ImageFacts>, folders: ImageFolders): Print[] {
   const files = [...images].flatMap(([file, facts]) =>
-    variantsOf(facts).map((variant) => ({ file, variant })),
+    variantsOf(facts).map((variant) => [variant.path, { file, variant }] as const),
   );
-  const distinct = [...new Map(files.map((entry) => [entry.variant.path, entry])).values()];
-  await mkdir(path.join(out, 'images'), { recursive: true });
-  await pMap(
-    distinct,
-    async ({ file, variant }) =>
-      copyFile(await makeVariant(file, variant, folders), path.join(out, variant.path)),
-    { concurrency: 2 },
-  );
+  return [...new Map(files)].map(([address, { file, variant }]) => ({
+    file: address.slice(1),
+    key: address,
+    bytes: async () => readFile(await makeVariant(file, variant, folders)),
+  }));
 }
 
 /** Makes one variant unless the cache holds it; returns its path in the cache. Safe to run twice at once. */

@@ -1,19 +1,17 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { environmentOptions, openEdition } from '../catalogue/edition.ts';
 import { ContentError } from '../content/problem.ts';
 import { showContent } from './dev-server.ts';
-import { writeImages } from './images.ts';
 import { storyKeys } from './keys.ts';
+import { otherFiles } from './other-files.ts';
 import { printHere } from './print.ts';
-import { redirectFiles } from './redirects.ts';
-import { searchPrints } from './search-bundle.ts';
 
 /**
- * Everything of the site that is not a page: images, redirects and the search index, written after a static
- * `astro build` has written the pages (the press writes them itself). In `astro dev` it reloads the page when content changes and makes images as they are asked for.
+ * Everything of the site that is not a page: redirects, images and the search index, written after a static `astro build`
+ * has written the pages (the press writes them itself). In `astro dev` it reloads the page when content changes and makes
+ * images as they are asked for.
  */
 export default function nashra(): AstroIntegration {
   let root = process.cwd();
@@ -32,14 +30,9 @@ export default function nashra(): AstroIntegration {
         const options = environmentOptions(root, process.env, Date.now);
         const { edition, problems } = await openEdition(options);
         if (problems.length > 0) throw new ContentError(problems);
-        const { images } = edition.catalogue;
-        await writeImages(images, { content: options.content, cache: imageCache(root) }, out);
-        for (const { path: file, text } of redirectFiles(edition.catalogue)) {
-          await mkdir(path.dirname(path.join(out, file)), { recursive: true });
-          await writeFile(path.join(out, file), text);
-        }
         const keys = storyKeys(edition.catalogue, edition.resolver);
-        await printHere(out, await searchPrints(edition, keys, searchCache(root)));
+        const folders = { content: options.content, cache: path.join(root, '.nashra') };
+        await printHere(out, await otherFiles(edition, keys, folders));
       },
     },
   };

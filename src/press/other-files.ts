@@ -1,0 +1,32 @@
+import path from 'node:path';
+import type { Edition } from '../catalogue/edition.ts';
+import { imagePrints } from './images.ts';
+import { digest, type StoryKeys } from './keys.ts';
+import type { Print } from './print.ts';
+import type { Report } from './progress.ts';
+import { redirectFiles } from './redirects.ts';
+import { searchPrints } from './search-bundle.ts';
+
+/** Where what is no page comes from and is kept between builds. Absolute paths. */
+export interface OtherFolders {
+  content: string;
+  cache: string;
+}
+
+/** Every file that an edition decides and that is no page: redirects, images, and the search index. */
+export async function otherFiles(
+  edition: Edition,
+  keys: StoryKeys,
+  { content, cache }: OtherFolders,
+  report?: Report,
+): Promise<Print[]> {
+  const { catalogue } = edition;
+  const redirects = redirectFiles(catalogue).map(
+    ({ path: file, text }): Print => ({ file, key: digest(text), bytes: async () => text }),
+  );
+  return [
+    ...redirects,
+    ...imagePrints(catalogue.images, { content, cache: path.join(cache, 'images') }),
+    ...(await searchPrints(edition, keys, path.join(cache, 'search'), report)),
+  ];
+}
