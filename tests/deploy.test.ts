@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cacheOf } from '../src/press/cache.ts';
 import { recordOf } from '../src/press/manifest.ts';
 import { stampFile } from '../src/press/target.ts';
 import { authorEnvironment, editionTime, project, runBuild, runCommand } from './support/build.ts';
 import { bytesIn, differing } from './support/site.ts';
 
 const hasRclone = spawnSync('rclone', ['version']).status === 0;
-const cache = path.join(project, '.nashra');
+const cache = cacheOf(project);
 
 let folder: string;
 beforeAll(async () => {

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { cacheOf } from '../../src/press/cache.ts';
 import { putFile } from '../files.ts';
 import type { Entrant } from './generator.ts';
 
@@ -36,7 +37,7 @@ export function nashra(project: string, content: string, folder: string, now: st
     });
   symlinkSync(path.join(project, 'node_modules'), path.join(root, 'node_modules'));
 
-  const cache = path.join(root, '.nashra');
+  const cache = cacheOf(root);
   const command = (name: string, ...typed: string[]) => ({
     file: process.execPath,
     args: [

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { count, formatNumber } from '../arabic/plural.ts';
+import { cacheOf } from '../press/cache.ts';
 import { NotDeployable, noteDeployed, runDeploy, undeployedFiles } from '../press/deploy.ts';
 import { folderWarnings } from '../press/host-limits.ts';
 import { FolderInUse } from '../press/lock.ts';
@@ -12,7 +13,7 @@ import { type DeployArguments, deployArguments } from './deploy-arguments.ts';
 import { isRefused } from './options.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
-const cache = path.join(project, '.nashra');
+const cache = cacheOf(project);
 
 const stopped = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopped.abort());

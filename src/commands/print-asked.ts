@@ -4,10 +4,11 @@ import path from 'node:path';
 import { momentAt } from '../arabic/moment.ts';
 import { count, formatNumber } from '../arabic/plural.ts';
 import { formatProblem, type Problem } from '../content/problem.ts';
+import { cacheOf } from '../press/cache.ts';
 import { folderWarnings } from '../press/host-limits.ts';
 import { FolderInUse } from '../press/lock.ts';
 import { knowsFolder, readManifest, recordOf } from '../press/manifest.ts';
-import { cacheOf, inputsOf, type Order, upToDate } from '../press/order.ts';
+import { inputsOf, type Order, upToDate } from '../press/order.ts';
 import type { printSite } from '../press/print-site.ts';
 import { holdsOtherFiles } from '../press/swap.ts';
 import { settings } from '../site.config.ts';
@@ -53,7 +54,7 @@ export async function printAsked(
     process.stdout.write(
       `${outcome.built(stories, printed.length, kept, deleted.length, seconds, folder)}\n`,
     );
-    for (const warning of await folderWarnings(settings.host, out, cacheOf(order), printed))
+    for (const warning of await folderWarnings(settings.host, out, cacheOf(project), printed))
       say(warning.join('\n    '), 0);
     return 0;
   } catch (error) {
@@ -79,7 +80,7 @@ function realPath(out: string): string {
 
 /** Whether a folder without a front page of ours is what is left of one that we printed. */
 function isRecorded(order: Order): boolean {
-  const manifest = readManifest(recordOf(cacheOf(order), order.out));
+  const manifest = readManifest(recordOf(cacheOf(order.project), order.out));
   return manifest !== undefined && knowsFolder(manifest, order.out);
 }
 

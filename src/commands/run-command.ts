@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import type { Complaint } from '../content/problem.ts';
+import { cacheOf } from '../press/cache.ts';
 import { settings } from '../site.config.ts';
 import type { BuildArguments, PublishArguments } from './arguments.ts';
 import { isRefused } from './options.ts';
@@ -27,7 +28,7 @@ export async function runCommand(
     process.exitCode = 2;
     return;
   }
-  const code = path.join(project, '.nashra', 'code');
+  const code = path.join(cacheOf(project), 'code');
   enableCompileCache(code);
   process.env['NODE_COMPILE_CACHE'] = code;
   const { printAsked } = await import('./print-asked.ts');

@@ -6,10 +6,10 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { environmentOptions, openEdition } from '../catalogue/edition.ts';
 import { variantsOf } from '../content/picture.ts';
 import { formatProblem, type Problem } from '../content/problem.ts';
+import { cacheOf, imagesIn, searchIn } from './cache.ts';
 import { problemPage, problemsAt, redirectAt } from './dev-pages.ts';
 import { searchOnDemand } from './dev-search.ts';
 import { makeVariant } from './images.ts';
-import { imageCache, searchCache } from './integration.ts';
 import { askedPath } from './served-path.ts';
 
 const mediaTypes = { avif: 'image/avif', webp: 'image/webp', jpeg: 'image/jpeg' } as const;
@@ -21,6 +21,7 @@ const mediaTypes = { avif: 'image/avif', webp: 'image/webp', jpeg: 'image/jpeg' 
 export async function showContent(server: ViteDevServer, root: string): Promise<void> {
   const options = () => environmentOptions(root, process.env, Date.now);
   const { content } = options();
+  const cache = cacheOf(root);
   let opened = openEdition(options());
   const say = async () => {
     const { problems } = await opened;
@@ -48,7 +49,7 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
   server.watcher.on('add', follow).on('change', follow).on('unlink', follow);
 
   const fileOf = ({ file }: Problem) => path.relative(content, path.resolve(file)).split(path.sep).join('/');
-  const searchFiles = searchOnDemand(searchCache(root));
+  const searchFiles = searchOnDemand(searchIn(cache));
 
   server.middlewares.use(async (request, response, next) => {
     const asked = askedPath(request.url ?? '');
@@ -56,7 +57,7 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
     try {
       const { edition, problems } = await opened;
       if (asked.startsWith('/images/')) {
-        const image = await imageAt(asked, edition.catalogue, { content, cache: imageCache(root) });
+        const image = await imageAt(asked, edition.catalogue, { content, cache: imagesIn(cache) });
         if (!image) return next();
         response.setHeader('content-type', image.type);
         createReadStream(image.file).pipe(response);

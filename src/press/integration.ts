@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { environmentOptions, openEdition } from '../catalogue/edition.ts';
 import { ContentError } from '../content/problem.ts';
+import { cacheOf } from './cache.ts';
 import { showContent } from './dev-server.ts';
 import { storyKeys } from './keys.ts';
 import { otherFiles } from './other-files.ts';
@@ -31,19 +31,9 @@ export default function nashra(): AstroIntegration {
         const { edition, problems } = await openEdition(options);
         if (problems.length > 0) throw new ContentError(problems);
         const keys = storyKeys(edition.catalogue, edition.resolver);
-        const folders = { content: options.content, cache: path.join(root, '.nashra') };
+        const folders = { content: options.content, cache: cacheOf(root) };
         await printHere(out, await otherFiles(edition, keys, folders));
       },
     },
   };
-}
-
-/** Where made images are kept between builds. */
-export function imageCache(root: string): string {
-  return path.join(root, '.nashra', 'images');
-}
-
-/** Where search bundles are kept between builds. */
-export function searchCache(root: string): string {
-  return path.join(root, '.nashra', 'search');
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Moment } from '../arabic/moment.ts';
 import { type FoundFile, findFiles } from '../content/files.ts';
+import { cacheOf } from './cache.ts';
 import { digest } from './keys.ts';
 import { readManifest, recordOf, standsWhole } from './manifest.ts';
 import type { Printed } from './print.ts';
@@ -17,11 +18,6 @@ export interface Order {
   now: Moment;
   /** The stories that have changed, by their paths below the content folder; absent where the press is to find out. */
   stories?: readonly string[];
-}
-
-/** Where a project keeps what it need not make twice. */
-export function cacheOf({ project }: Pick<Order, 'project'>): string {
-  return path.join(project, '.nashra');
 }
 
 /** The folder that lends registries to a content folder without. */
@@ -57,7 +53,7 @@ export function upToDate(
   { project, out, now }: Order,
   { digest }: Inputs,
 ): { stories: number; printed: Printed } | undefined {
-  const record = recordOf(cacheOf({ project }), out);
+  const record = recordOf(cacheOf(project), out);
   const seal = holdingSeal(record, digest, now.ms);
   const manifest = seal && readManifest(record);
   return manifest && standsWhole(manifest, out)

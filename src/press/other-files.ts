@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { Edition } from '../catalogue/edition.ts';
+import { imagesIn, searchIn } from './cache.ts';
 import { imagePrints } from './images.ts';
 import { digest, type StoryKeys } from './keys.ts';
 import type { Print } from './print.ts';
@@ -26,7 +26,7 @@ export async function otherFiles(
   );
   return [
     ...redirects,
-    ...imagePrints(catalogue.images, { content, cache: path.join(cache, 'images') }),
-    ...(await searchPrints(edition, keys, path.join(cache, 'search'), report)),
+    ...imagePrints(catalogue.images, { content, cache: imagesIn(cache) }),
+    ...(await searchPrints(edition, keys, searchIn(cache), report)),
   ];
 }

@@ -4,10 +4,11 @@ import { findNamed } from '../catalogue/named.ts';
 import { sameUntil } from '../catalogue/until.ts';
 import { findFiles } from '../content/files.ts';
 import type { Problem } from '../content/problem.ts';
+import { cacheOf } from './cache.ts';
 import type { Reason } from './explain.ts';
 import { digest } from './keys.ts';
 import { codeDigest } from './module-digest.ts';
-import { cacheOf, fallbackOf, type Inputs, type Order, publicOf } from './order.ts';
+import { fallbackOf, type Inputs, type Order, publicOf } from './order.ts';
 import type { Printed } from './print.ts';
 import { printTogether } from './printing.ts';
 import type { Report } from './progress.ts';
@@ -92,10 +93,10 @@ async function open(
 const recordsKept = 16;
 
 function recordsOf(order: Order): string {
-  return path.join(cacheOf(order), 'records', digest(order.content));
+  return path.join(cacheOf(order.project), 'records', digest(order.content));
 }
 
 function foldersOf(order: Order): RunFolders {
   const { content, out } = order;
-  return { content, out, publicFolder: publicOf(order), cache: cacheOf(order) };
+  return { content, out, publicFolder: publicOf(order), cache: cacheOf(order.project) };
 }

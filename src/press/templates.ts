@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Edition } from '../catalogue/edition.ts';
 import { pressAdapter } from './adapter.ts';
+import { cacheOf } from './cache.ts';
 import { digest } from './keys.ts';
 import { keepLastUsed, settle, withScratch } from './scratch.ts';
 
@@ -28,7 +29,7 @@ const keptRuns = 8;
  */
 export async function compiledTemplates(project: string, site: string, sources: string): Promise<Templates> {
   const key = digest(site, sources);
-  const folder = path.join(project, '.nashra', 'templates', key);
+  const folder = path.join(cacheOf(project), 'templates', key);
   if (!existsSync(folder)) await compile(project, site, folder);
   await keepLastUsed([folder], keptRuns);
   return { key, folder, assets: path.join(folder, 'client'), ...(await openTemplates(folder)) };

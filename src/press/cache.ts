@@ -1,0 +1,16 @@
+import path from 'node:path';
+
+/** The folder where a project keeps what it need not make twice. */
+export function cacheOf(project: string): string {
+  return path.join(project, '.nashra');
+}
+
+/** Where made images are kept in a cache. */
+export function imagesIn(cache: string): string {
+  return path.join(cache, 'images');
+}
+
+/** Where search bundles are kept in a cache. */
+export function searchIn(cache: string): string {
+  return path.join(cache, 'search');
+}
