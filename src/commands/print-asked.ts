@@ -35,16 +35,16 @@ export async function printAsked(
   const { report, clear } = progressLine(process.stderr, () => performance.now());
   const means = { cores: availableParallelism(), report };
   try {
+    const inputs = inputsOf(order);
     if ('explain' in asked && asked.explain !== undefined) {
       const { explainPage } = await import('../press/print-site.ts');
-      const answer = await explainPage(asked.explain, order, means);
+      const answer = await explainPage(asked.explain, order, inputs, means);
       clear();
       if ('problems' in answer) return refuse(answer.problems);
       process.stdout.write(`${answer.file}: ${outcome.reasons[answer.reason]}\n`);
       return 0;
     }
-    const inputs = order.stories ? undefined : inputsOf(order);
-    const run = (inputs && upToDate(order, inputs)) ?? (await print(order, inputs, means));
+    const run = upToDate(order, inputs) ?? (await print(order, inputs, means));
     clear();
     if ('problems' in run) return refuse(run.problems);
     const { printed, kept, deleted } = run.printed;

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { Moment } from '../arabic/moment.ts';
+import { findNamed } from '../catalogue/named.ts';
+import type { Records } from '../catalogue/records.ts';
 import { type FoundFile, findFiles } from '../content/files.ts';
 import { cacheOf } from './cache.ts';
 import { digest } from './keys.ts';
@@ -30,19 +32,25 @@ export function publicOf({ project }: Pick<Order, 'project'>): string {
   return path.join(project, 'public');
 }
 
-/** All that a run is made of but the clock. */
+/** What a run is made of but the clock. */
 export interface Inputs {
-  /** What stands in the content folder. */
-  found: readonly FoundFile[];
-  digest: string;
+  /** The project's {@link sourcesDigest}. */
+  sources: string;
+  /** What stands in the content folder; `records` know what stood there. */
+  find(records: Records): readonly FoundFile[];
+  /** Of every input; absent where only some stories are said to have changed. */
+  digest?: string;
 }
 
-/** Looks at every input of a run. */
+/** Looks at every input of a run; at the code alone where the stories that have changed are named. */
 export function inputsOf(order: Order): Inputs {
-  const found = findFiles(order.content);
-  const lent = order.content === fallbackOf(order) ? [] : findFiles(fallbackOf(order));
+  const { project, content, site, stories } = order;
+  const sources = sourcesDigest(project);
+  if (stories) return { sources, find: (records) => findNamed(content, stories, records) };
+  const found = findFiles(content);
+  const lent = content === fallbackOf(order) ? [] : findFiles(fallbackOf(order));
   const copied = findFiles(publicOf(order), true);
-  return { found, digest: digest(sourcesDigest(order.project), order.site, found, lent, copied) };
+  return { sources, find: () => found, digest: digest(sources, site, found, lent, copied) };
 }
 
 /**
@@ -54,7 +62,7 @@ export function upToDate(
   { digest }: Inputs,
 ): { stories: number; printed: Printed } | undefined {
   const record = recordOf(cacheOf(project), out);
-  const seal = holdingSeal(record, digest, now.ms);
+  const seal = digest === undefined ? undefined : holdingSeal(record, digest, now.ms);
   const manifest = seal && readManifest(record);
   return manifest && standsWhole(manifest, out)
     ? { stories: seal.stories, printed: { printed: [], deleted: [], kept: manifest.files.size } }

@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { openEdition } from '../catalogue/edition.ts';
-import { findNamed } from '../catalogue/named.ts';
 import { sameUntil } from '../catalogue/until.ts';
-import { findFiles } from '../content/files.ts';
 import type { Problem } from '../content/problem.ts';
 import { cacheOf } from './cache.ts';
 import type { Reason } from './explain.ts';
@@ -15,7 +13,7 @@ import type { Report } from './progress.ts';
 import { readTogether } from './reading.ts';
 import { explainRun, type RunFolders, runPress } from './run.ts';
 import { keepLastUsed } from './scratch.ts';
-import { sourcesDigest } from './sources.ts';
+import type { Seal } from './seal.ts';
 import { compiledTemplates } from './templates.ts';
 
 /** What a run works with. */
@@ -25,13 +23,10 @@ export interface Means {
   report: Report;
 }
 
-/**
- * Prints a site into its folder, or gives the problems of its content, with nothing changed. `inputs` is what was found
- * when every file was looked at; absent where only some stories are said to have changed.
- */
+/** Prints a site into its folder, or gives the problems of its content, with nothing changed. */
 export async function printSite(
   order: Order,
-  inputs: Inputs | undefined,
+  inputs: Inputs,
   means: Means,
 ): Promise<{ problems: Problem[] } | { stories: number; printed: Printed }> {
   const { edition, material, problems } = await open(order, inputs, means);
@@ -39,17 +34,20 @@ export async function printSite(
   await keepLastUsed([recordsOf(order)], recordsKept);
   const { articles } = material.holdings;
   const { settings, stories } = edition.catalogue;
-  const templates = await compiledTemplates(order.project, settings.url, sourcesDigest(order.project));
-  const seal = inputs && {
-    inputs: inputs.digest,
-    from: order.now.ms,
-    until: sameUntil(articles, settings, order.now),
-    stories: stories.length,
-  };
+  const templates = await compiledTemplates(order.project, settings.url, inputs.sources);
+  const seal: Seal | undefined =
+    inputs.digest === undefined
+      ? undefined
+      : {
+          inputs: inputs.digest,
+          from: order.now.ms,
+          until: sameUntil(articles, settings, order.now),
+          stories: stories.length,
+        };
   const printed = await runPress(edition, templates, foldersOf(order), {
     printAll: printTogether(templates, material, means.cores, means.report),
     report: means.report,
-    trusts: inputs === undefined,
+    trusts: seal === undefined,
     seal,
   });
   return { stories: stories.length, printed };
@@ -59,21 +57,18 @@ export async function printSite(
 export async function explainPage(
   page: string,
   order: Order,
+  inputs: Inputs,
   means: Means,
 ): Promise<{ problems: Problem[] } | { file: string; reason: Reason }> {
-  const { edition, problems } = await open(order, undefined, means);
+  const { edition, problems } = await open(order, inputs, means);
   if (problems.length > 0) return { problems };
   const { url } = edition.catalogue.settings;
-  const templates = await compiledTemplates(order.project, url, sourcesDigest(order.project));
+  const templates = await compiledTemplates(order.project, url, inputs.sources);
   return explainRun(page, edition, templates, foldersOf(order));
 }
 
-async function open(
-  order: Order,
-  inputs: Inputs | undefined,
-  { cores, report }: Means,
-): ReturnType<typeof openEdition> {
-  const { content, site, now, stories } = order;
+async function open(order: Order, inputs: Inputs, { cores, report }: Means): ReturnType<typeof openEdition> {
+  const { content, site, now } = order;
   return openEdition({
     content,
     fallback: fallbackOf(order),
@@ -84,7 +79,7 @@ async function open(
       folder: recordsOf(order),
       reader: await codeDigest(path.resolve(import.meta.dirname, '../catalogue/story-reader.ts')),
     },
-    find: (records) => inputs?.found ?? (stories ? findNamed(content, stories, records) : findFiles(content)),
+    find: inputs.find,
     readStories: readTogether(cores, report),
   });
 }
