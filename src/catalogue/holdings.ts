@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import pMap from 'p-map';
 import type { Article } from '../content/article.ts';
-import { type FoundFile, isFolder, listMarkdown, markOf, readText } from '../content/files.ts';
+import { type FoundFile, isFolder, listMarkdown, markOf, readText, textReader } from '../content/files.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
 import { readImage } from '../content/image-file.ts';
 import type { ImageFacts } from '../content/picture.ts';
@@ -110,9 +110,10 @@ async function readArticles(
   records: Records,
   readStories: (files: readonly string[]) => ReturnType<ReadStories>,
 ): Promise<{ articles: Article[]; unsound: Unsound[] }> {
-  const known = files.map((found) => records.story(found) ?? rewritten(content, found, records));
+  const readText = textReader(content);
+  const known = files.map((found) => records.story(found) ?? rewritten(found, records, readText));
   const missing = files.filter((_, index) => !known[index]);
-  const read = await readStories(missing.map(({ file }) => file));
+  const read = missing.length === 0 ? [] : await readStories(missing.map(({ file }) => file));
   const unsound: Unsound[] = [];
   const byFile = new Map<string, Article>();
   for (const [index, { file, article, references, problems }] of read.entries()) {
@@ -127,9 +128,13 @@ async function readArticles(
 }
 
 /** A story whose file was written anew with the same text: a fresh checkout is no reason to read it again. */
-function rewritten(content: string, found: FoundFile, records: Records): Article | undefined {
+function rewritten(
+  found: FoundFile,
+  records: Records,
+  readText: ReturnType<typeof textReader>,
+): Article | undefined {
   const article = records.sameText(found.file, () => {
-    const read = readText(content, found.file);
+    const read = readText(found.file);
     return 'text' in read ? textDigest(read.text) : undefined;
   });
   if (article) records.keepStory(found, article);
