@@ -1,6 +1,6 @@
 import type { Moment } from '../arabic/moment.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type List, listsOfKind } from '../catalogue/lists.ts';
+import { listsOfKind } from '../catalogue/lists.ts';
 import { absolute, articlePath } from '../catalogue/urls.ts';
 import type { Article } from '../content/article.ts';
 import { element, escapeXml } from '../feeds/xml.ts';
@@ -76,15 +76,6 @@ function newest(stories: readonly Article[]): Moment | undefined {
   return latest;
 }
 
-/** The latest change of a list: lists are never changed, so that each is looked through once. */
-function newestOf(list: List): Moment | undefined {
-  const known = changes.get(list) ?? newest(list.stories);
-  if (known) changes.set(list, known);
-  return known;
-}
-
-const changes = new WeakMap<List, Moment>();
-
 /** The pages of one part; none where there is no such part. */
 export function sitemapEntries(part: string, catalogue: Catalogue): SitemapEntry[] {
   if (part === 'pages') return pageEntries(catalogue);
@@ -110,7 +101,7 @@ function pageEntries({ lists, pages, stories, settings }: Catalogue): SitemapEnt
     }));
   const shown = [...lists.values()]
     .filter((list) => indexing({ kind: 'list', list, stories: list.stories }) === 'index')
-    .map((list) => ({ path: list.path, changed: newestOf(list) }));
+    .map((list) => ({ path: list.path, changed: newest(list.stories) }));
   const statics = [...pages.keys()]
     .filter(() => indexing({ kind: 'page' }) === 'index')
     .map((slug) => ({ path: `/${slug}/` }));
