@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Moment, parseMoment } from '../arabic/moment.ts';
 import type { Complaint } from '../content/problem.ts';
 import { usage } from '../strings.ts';
-import { isRefused, readOptions } from './options.ts';
+import { folderOf, isRefused, readOptions, type Typed } from './options.ts';
 
 /** What a command that prints the site was asked to do. Paths are absolute. */
 export interface PrintArguments {
@@ -23,7 +23,7 @@ export interface PublishArguments extends PrintArguments {
   stories: string[];
 }
 
-const names = ['content', 'out', 'site', 'now'] as const;
+const options = { content: 'string', out: 'string', site: 'string', now: 'string' } as const;
 
 /**
  * Reads the build command's arguments; relative paths are taken from `cwd`, where the command was typed. Gives a
@@ -35,7 +35,7 @@ export function buildArguments(
   project: string,
   timeZone: string,
 ): BuildArguments | Complaint {
-  const read = readOptions(typed, [...names, 'explain']);
+  const read = readOptions(typed, { ...options, explain: 'string' });
   if (isRefused(read)) return read;
   const asked = printArguments(read.values, cwd, project, timeZone);
   return isRefused(asked) ? asked : { ...asked, explain: read.values.explain };
@@ -48,7 +48,7 @@ export function publishArguments(
   project: string,
   timeZone: string,
 ): PublishArguments | Complaint {
-  const read = readOptions(typed, names, true);
+  const read = readOptions(typed, options, true);
   if (isRefused(read)) return read;
   const asked = printArguments(read.values, cwd, project, timeZone);
   if (isRefused(asked)) return asked;
@@ -60,15 +60,13 @@ export function publishArguments(
 }
 
 function printArguments(
-  values: Partial<Record<(typeof names)[number], string>>,
+  values: Typed<typeof options>['values'],
   cwd: string,
   project: string,
   timeZone: string,
 ): PrintArguments | Complaint {
-  const folder = (typed: string | undefined, usual: string) =>
-    typed === undefined ? path.join(project, usual) : path.resolve(cwd, typed);
-  const content = folder(values.content, 'content');
-  const out = folder(values.out, 'dist');
+  const content = folderOf(values.content, 'content', cwd, project);
+  const out = folderOf(values.out, 'dist', cwd, project);
 
   const site = values.site === undefined ? undefined : URL.parse(values.site);
   if (site === null || (site && !isOrigin(site))) return usage.badSite(values.site ?? '');

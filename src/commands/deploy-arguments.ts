@@ -1,9 +1,8 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Complaint } from '../content/problem.ts';
 import { usage } from '../strings.ts';
 import { isWithin } from './arguments.ts';
-import { isRefused } from './options.ts';
+import { folderOf, isRefused, readOptions } from './options.ts';
 
 /** What `npm run deploy` was asked to do with an output folder. Its path is absolute. */
 export type DeployArguments = { out: string } & (
@@ -19,20 +18,20 @@ export type DeployArguments = { out: string } & (
 );
 
 const options = {
-  to: { type: 'string' },
-  out: { type: 'string' },
-  replace: { type: 'boolean', default: false },
-  'dry-run': { type: 'boolean', default: false },
-  list: { type: 'string' },
-  done: { type: 'boolean' },
+  to: 'string',
+  out: 'string',
+  replace: 'boolean',
+  'dry-run': 'boolean',
+  list: 'string',
+  done: 'boolean',
 } as const;
 
 /** Reads the deploy command's arguments; relative folders are taken from `cwd`. */
 export function deployArguments(typed: string[], cwd: string, project: string): DeployArguments | Complaint {
-  const values = valuesOf(typed);
-  if (isRefused(values)) return values;
-  const { to, list, done, replace, 'dry-run': dryRun } = values;
-  const out = values.out === undefined ? path.join(project, 'dist') : path.resolve(cwd, values.out);
+  const read = readOptions(typed, options);
+  if (isRefused(read)) return read;
+  const { to, list, done, replace = false, 'dry-run': dryRun = false } = read.values;
+  const out = folderOf(read.values.out, 'dist', cwd, project);
 
   const [one, other] = Object.entries({ to, list, done }).filter(([, value]) => value !== undefined);
   if (one && other) return usage.oneTaskOnly(`--${one[0]}`, `--${other[0]}`);
@@ -47,15 +46,6 @@ export function deployArguments(typed: string[], cwd: string, project: string): 
     (precious) => isWithin(folder, precious) || isWithin(precious, folder),
   );
   return overlaps ? usage.targetOverlaps(folder) : { task: 'deploy', out, to: folder, replace, dryRun };
-}
-
-function valuesOf(typed: string[]) {
-  try {
-    return parseArgs({ args: typed, options }).values;
-  } catch (error) {
-    const name = /'([^']+)'/.exec(String(error))?.[1] ?? typed.join(' ');
-    return usage.unknownOption(name, Object.keys(options));
-  }
 }
 
 /** `remote:path` or `:backend,option=value:path`; a folder of Windows begins with one letter and a colon. */

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import type { Moment } from '../arabic/moment.ts';
 import type { Complaint } from '../content/problem.ts';
 import { usage } from '../strings.ts';
 import { buildArguments } from './arguments.ts';
-import { isRefused, readOptions } from './options.ts';
+import { folderOf, isRefused, readOptions } from './options.ts';
 
 /** Where a server was asked to listen. */
 export interface ServerArguments {
@@ -24,6 +23,8 @@ export interface PreviewArguments extends ServerArguments {
   out: string;
 }
 
+const listening = { port: 'string', host: 'string' } as const;
+
 /** Reads the dev command's arguments; content, site and time as the build command does. */
 export function devArguments(
   typed: string[],
@@ -31,7 +32,7 @@ export function devArguments(
   project: string,
   timeZone: string,
 ): DevArguments | Complaint {
-  const read = readOptions(typed, ['content', 'site', 'now', 'port', 'host']);
+  const read = readOptions(typed, { content: 'string', site: 'string', now: 'string', ...listening });
   if (isRefused(read)) return read;
   const { values } = read;
   const server = serverArguments(values);
@@ -51,13 +52,12 @@ export function previewArguments(
   cwd: string,
   project: string,
 ): PreviewArguments | Complaint {
-  const read = readOptions(typed, ['out', 'port', 'host']);
+  const read = readOptions(typed, { out: 'string', ...listening });
   if (isRefused(read)) return read;
   const { values } = read;
   const server = serverArguments(values);
   if (isRefused(server)) return server;
-  const out = values.out === undefined ? path.join(project, 'dist') : path.resolve(cwd, values.out);
-  return { ...server, out };
+  return { ...server, out: folderOf(values.out, 'dist', cwd, project) };
 }
 
 function serverArguments(values: { host?: string; port?: string }): ServerArguments | Complaint {
