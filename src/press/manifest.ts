@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isMissing } from '../content/files.ts';
 import { digest } from './keys.ts';
 
 /** A file as the last run left it in the output folder. */
@@ -55,7 +56,7 @@ function begunFiles(record: string): string[] {
   try {
     return JSON.parse(readFileSync(begunIn(record), 'utf8')) as string[];
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if (isMissing(error)) return [];
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pMap from 'p-map';
+import { isMissing } from '../content/files.ts';
 import type { Manifest, Standing } from './manifest.ts';
 import { standingOf, stands } from './manifest.ts';
 import { withScratch } from './scratch.ts';
@@ -115,7 +116,7 @@ function sameBytes(one: string, other: string): boolean {
   try {
     return readFileSync(one).equals(readFileSync(other));
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    if (isMissing(error)) return false;
     throw error;
   }
 }
@@ -125,7 +126,7 @@ function removed(full: string): boolean {
     unlinkSync(full);
     return true;
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    if (isMissing(error)) return false;
     throw error;
   }
 }
