@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { openEdition } from '../catalogue/edition.ts';
-import { sameUntil } from '../catalogue/until.ts';
 import type { Problem } from '../content/problem.ts';
 import { cacheOf } from './cache.ts';
 import type { Reason } from './explain.ts';
@@ -15,6 +14,7 @@ import { explainRun, type RunFolders, runPress } from './run.ts';
 import { keepLastUsed } from './scratch.ts';
 import type { Seal } from './seal.ts';
 import { compiledTemplates } from './templates.ts';
+import { sameUntil } from './until.ts';
 
 /** What a run works with. */
 export interface Means {

@@ -10,13 +10,20 @@ import { indexing } from './indexing.ts';
 /** Most entries that Google reads of a news sitemap. */
 const most = 1000;
 
+/** Until when a story stands in the news sitemap, in milliseconds; that time is not part of it. */
+export function newsUntil(
+  story: Pick<Article, 'publishDate' | 'date'>,
+  { newsSitemapHours }: Pick<Settings, 'newsSitemapHours'>,
+): number {
+  return publishedAt(story).ms + newsSitemapHours * 3_600_000 + 1;
+}
+
 /**
  * Google's news sitemap: stories of the last `settings.newsSitemapHours`, counted from when readers could first see
  * them, that search engines may index, newest first. Undefined when there are none: an empty one is an error to Google.
  */
 export function newsSitemap({ stories, settings, now }: Catalogue): string | undefined {
-  const oldest = now.ms - settings.newsSitemapHours * 3_600_000;
-  const end = stories.findIndex((story) => publishedAt(story).ms < oldest);
+  const end = stories.findIndex((story) => newsUntil(story, settings) <= now.ms);
   const fresh = stories
     .slice(0, end < 0 ? undefined : end)
     .filter((story) => indexing({ kind: 'article', article: story }) === 'index')

@@ -1,7 +1,8 @@
 import { type Moment, nextMidnight } from '../arabic/moment.ts';
+import { publishedAt } from '../catalogue/visibility.ts';
 import type { Article } from '../content/article.ts';
+import { newsUntil } from '../seo/news-sitemap.ts';
 import type { Settings } from '../site.config.ts';
-import { publishedAt } from './visibility.ts';
 
 /**
  * The next point in time, in milliseconds, at which the same stories may make another site: a story appears or expires,
@@ -9,18 +10,17 @@ import { publishedAt } from './visibility.ts';
  */
 export function sameUntil(
   articles: readonly Article[],
-  { timeZone, newsSitemapHours }: Pick<Settings, 'timeZone' | 'newsSitemapHours'>,
+  settings: Pick<Settings, 'timeZone' | 'newsSitemapHours'>,
   now: Moment,
 ): number {
-  let next = nextMidnight(now, timeZone);
+  let next = nextMidnight(now, settings.timeZone);
   const consider = (ms: number | undefined) => {
     if (ms !== undefined && ms > now.ms && ms < next) next = ms;
   };
   for (const article of articles) {
     if (article.draft) continue;
-    const published = publishedAt(article).ms;
-    consider(published);
-    consider(published + newsSitemapHours * 3_600_000 + 1);
+    consider(publishedAt(article).ms);
+    consider(newsUntil(article, settings));
     consider(article.expiryDate?.ms);
   }
   return next;

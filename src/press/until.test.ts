@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeStory, moment, registries } from '../../tests/support/story.ts';
 import { momentAt } from '../arabic/moment.ts';
+import { arrange } from '../catalogue/catalogue.ts';
+import { homePage } from '../catalogue/home.ts';
 import { newsSitemap } from '../seo/news-sitemap.ts';
 import { settings } from '../site.config.ts';
-import { arrange } from './catalogue.ts';
-import { homePage } from './home.ts';
 import { sameUntil } from './until.ts';
 
 const now = moment('2026-02-10T12:00:00+01:00');
