@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { arrange } from '../src/catalogue/catalogue.ts';
-import type { Edition } from '../src/catalogue/edition.ts';
-import { resolverOf } from '../src/catalogue/resolve.ts';
+import { type Edition, editionOf } from '../src/catalogue/edition.ts';
 import type { Article } from '../src/content/article.ts';
 import { textDigest } from '../src/content/read-article.ts';
 import type { Registries } from '../src/content/registries.ts';
-import { compileBody } from '../src/markdown/compile.ts';
 import { inspectBody } from '../src/markdown/inspect.ts';
 import { storyKeys } from '../src/press/keys.ts';
 import { planPages } from '../src/press/plan.ts';
@@ -14,12 +11,23 @@ import { sourcesDigest } from '../src/press/sources.ts';
 import { compiledTemplates, type Templates } from '../src/press/templates.ts';
 import { settings } from '../src/site.config.ts';
 import { project } from './support/build.ts';
-import { makePage, makeStory, moment, photo, registered, registries, sourceOf } from './support/story.ts';
+import {
+  makeCatalogue,
+  makePage,
+  makeStory,
+  moment,
+  photo,
+  registered,
+  registries,
+  sourceOf,
+} from './support/story.ts';
 
 let templates: Templates;
 beforeAll(async () => {
   templates = await compiledTemplates(project, settings.url, sourcesDigest(project));
 });
+
+type Drawn<From> = From extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** What a newsroom may do to a story: numbers choose among a few values of each field. */
 const fields = {
@@ -38,7 +46,7 @@ const fields = {
   updated: fc.boolean(),
 };
 const draft = fc.record(fields);
-type Draft = { [Field in keyof typeof fields]: Field extends 'updated' ? boolean : number };
+type Draft = Drawn<typeof draft>;
 
 /** The world around the stories: names in the registries, an image's bytes, the clock. */
 const circumstances = {
@@ -50,13 +58,21 @@ const circumstances = {
   hour: fc.integer({ min: 0, max: 60 }),
 };
 const world = fc.record(circumstances);
-type World = typeof world extends fc.Arbitrary<infer Value> ? Value : never;
+type World = Drawn<typeof world>;
 
-const sources = [undefined, sourceOf('arz'), sourceOf('mawja', 'https://mawja.example/1'), undefined];
-const outside = { id: 'dunes', name: 'جريدة الكثبان', url: 'https://dunes.example/2', republish: 'noindex' };
+const sources: Article['source'][] = [
+  undefined,
+  sourceOf('arz'),
+  sourceOf('mawja', 'https://mawja.example/1'),
+  { id: 'dunes', name: 'جريدة الكثبان', url: 'https://dunes.example/2', republish: 'noindex' },
+];
 const paths = ['/about/', '/section/sports/', '/tag/الماء/', '/city/agadir/page/1/'];
 
-function storyOf(given: Draft, number: number, { cities, sections }: Registries): Article {
+function storyOf(
+  given: Draft,
+  number: number,
+  { cities, sections }: Registries,
+): { story: Article; body: string } {
   const target = `2026/02/s${given.mention}`;
   const body = [
     'افتتحت جمعية محلية ورشة للقراءة وحضرها تلاميذ من أحياء مختلفة بعد صلاة العصر.',
@@ -65,15 +81,14 @@ function storyOf(given: Draft, number: number, { cities, sections }: Registries)
     given.image === 2 ? '![وصف الصورة](photo.jpg)' : '',
   ].join('\n\n');
   const { facts, excerpt } = inspectBody(body, 'articles/2026/02', 10);
-  bodies.set(`articles/2026/02/s${number}.md`, body);
-  return makeStory({
+  const story = makeStory({
     slug: `s${number}`,
     digest: textDigest(JSON.stringify([given, number])),
     title: `خبر رقم ${number} بعنوان ${given.title}`,
     date: moment(`2026-02-0${given.day}T10:00:00+01:00`),
     city: registered(cities, ['settat', 'casablanca', 'agadir'][given.city] ?? ''),
     section: registered(sections, ['society', 'sports', 'culture'][given.section] ?? ''),
-    source: given.source === 3 ? (outside as Article['source']) : sources[given.source],
+    source: sources[given.source],
     authors: given.author === 0 ? [] : ['نعيمة الحداوي'],
     tags: [['الماء'], ['المدرسة', 'الماء'], []][given.tag],
     related: given.related < 6 ? [{ id: `2026/02/s${given.related}` }] : [],
@@ -85,38 +100,26 @@ function storyOf(given: Draft, number: number, { cities, sections }: Registries)
     description: excerpt,
     facts,
   });
+  return { story, body };
 }
 
-const bodies = new Map<string, string>();
-
-function editionOf(drafts: readonly Draft[], given: World): Edition {
-  bodies.clear();
+function newspaper(drafts: readonly Draft[], given: World): Edition {
   const renamed = rename(registries, given);
-  const holdings = {
-    articles: drafts.map((entry, number) => storyOf(entry, number, renamed)),
-    pages: given.page ? [makePage()] : [],
-    images: new Map([['articles/2026/02/photo.jpg', given.image ? photo : { ...photo, width: 1000 }]]),
-    registries: renamed,
-  };
-  const now = moment(
-    `2026-02-${10 + Math.floor(given.hour / 24)}T${String(given.hour % 24).padStart(2, '0')}:30`,
+  const drawn = drafts.map((entry, number) => storyOf(entry, number, renamed));
+  const bodies = new Map(drawn.map(({ story, body }) => [story.file, body]));
+  const catalogue = makeCatalogue(
+    drawn.map(({ story }) => story),
+    {
+      pages: given.page ? [makePage()] : [],
+      images: new Map([['articles/2026/02/photo.jpg', given.image ? photo : { ...photo, width: 1000 }]]),
+      registries: renamed,
+      settings: { archivePageSize: 2, feedSize: 3 },
+      now: moment(
+        `2026-02-${10 + Math.floor(given.hour / 24)}T${String(given.hour % 24).padStart(2, '0')}:30`,
+      ),
+    },
   );
-  const catalogue = arrange(holdings, { ...settings, archivePageSize: 2, feedSize: 3 }, now);
-  const resolver = resolverOf(catalogue);
-  const texts = new Map(bodies);
-  const body = async ({ file }: { file: string }) => texts.get(file) ?? 'صحيفة للعرض.';
-  return {
-    catalogue,
-    resolver,
-    body,
-    html: async (entry, sink) =>
-      compileBody(await body(entry), {
-        ...resolver,
-        folder: entry.file.slice(0, entry.file.lastIndexOf('/')),
-        city: 'city' in entry ? entry.city.name : '',
-        origin: sink === 'feed' ? settings.url : undefined,
-      }),
-  };
+  return editionOf(catalogue, async ({ file }) => bodies.get(file) ?? 'صحيفة للعرض.');
 }
 
 function rename(from: Registries, { cityName, regionName, sectionName }: World): Registries {
@@ -168,9 +171,9 @@ test('a key misses nothing that its page prints', { timeout: 240_000 }, async ()
           if (kind === 'removed' && number === drafts.length - 1) return [];
           return [kind === 'story' ? to : { ...entry, [field]: to[field] }];
         });
-        const before = await printed(editionOf(drafts, around));
+        const before = await printed(newspaper(drafts, around));
         const after = await printed(
-          editionOf(changed, kind === 'world' ? { ...around, [circumstance]: later[circumstance] } : around),
+          newspaper(changed, kind === 'world' ? { ...around, [circumstance]: later[circumstance] } : around),
         );
         for (const [file, { key, text }] of after) {
           const known = before.get(file);

@@ -91,9 +91,8 @@ export function makeEdition(
 ): Edition {
   const { content, holdings, settings, now } = material;
   const catalogue = arrange({ ...holdings, registries }, settings, now);
-  const resolver = resolverOf(catalogue);
   const readText = textReader(content);
-  const body = async ({ file }: Article | StaticPage) => {
+  return editionOf(catalogue, async ({ file }) => {
     const read = readText(file);
     const split = 'text' in read ? bodyOf(read.text) : read;
     if ('complaint' in split) {
@@ -101,7 +100,12 @@ export function makeEdition(
       throw new ContentError([{ file: shownPath(content, file), line: 1, column: 1, wrong, mend }]);
     }
     return split.body;
-  };
+  });
+}
+
+/** The edition of a catalogue whose stories and pages have these bodies. */
+export function editionOf(catalogue: Catalogue, body: Edition['body']): Edition {
+  const resolver = resolverOf(catalogue);
   return {
     catalogue,
     resolver,

@@ -1,7 +1,6 @@
 import { parseMoment } from '../../src/arabic/moment.ts';
 import { arrange, type Catalogue, type Holdings } from '../../src/catalogue/catalogue.ts';
-import type { Edition } from '../../src/catalogue/edition.ts';
-import { resolverOf } from '../../src/catalogue/resolve.ts';
+import { type Edition, editionOf } from '../../src/catalogue/edition.ts';
 import type { Article } from '../../src/content/article.ts';
 import type { ImageFacts } from '../../src/content/picture.ts';
 import type { StaticPage } from '../../src/content/read-page.ts';
@@ -121,12 +120,7 @@ export function makeCatalogue(articles: readonly Article[], options: CatalogueOp
 
 /** An edition whose bodies are given as HTML instead of files. */
 export function makeEdition(catalogue: Catalogue, html: (entry: Article | StaticPage) => string): Edition {
-  return {
-    catalogue,
-    resolver: resolverOf(catalogue),
-    body: async () => '',
-    html: async (entry) => html(entry),
-  };
+  return { ...editionOf(catalogue, async () => ''), html: async (entry) => html(entry) };
 }
 
 /** A photograph of 2400 × 1600 pixels. */
