@@ -601,6 +601,8 @@ export const limits = {
 const didWith = (verb: string, none: string, files: number) =>
   files === 0 ? none : `${verb} ${count(files, nouns.file)}`;
 
+const stages = { reading: 'قراءة الأخبار', indexing: 'فهرسة البحث', printing: 'طباعة الصفحات' };
+
 /** What a command says when it ends. */
 export const outcome = {
   reasons: {
@@ -616,14 +618,8 @@ export const outcome = {
   served: (folder: string, address: string) => `${folder} معروض في ${address} (لإيقافه: Ctrl+C)`,
   refused: (problems: string) => `${problems}. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.`,
   failed: 'تعذر البناء. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.',
-  progress: {
-    reading: (done: string, total: string, rate: string, seconds: string) =>
-      `قراءة الأخبار: ${done} من ${total}، ${rate} في الثانية، الباقي ${seconds} ث`,
-    indexing: (done: string, total: string, rate: string, seconds: string) =>
-      `فهرسة البحث: ${done} من ${total}، ${rate} في الثانية، الباقي ${seconds} ث`,
-    printing: (done: string, total: string, rate: string, seconds: string) =>
-      `طباعة الصفحات: ${done} من ${total}، ${rate} في الثانية، الباقي ${seconds} ث`,
-  },
+  progress: (stage: keyof typeof stages, done: string, total: string, rate: string, seconds: string) =>
+    `${stages[stage]}: ${done} من ${total}، ${rate} في الثانية، الباقي ${seconds} ث`,
   built: (stories: string, printed: number, kept: number, deleted: number, seconds: string, folder: string) =>
     `${stories} في ${seconds} ث ← ${folder} (طُبع ${printed}، بقي ${kept}، حُذف ${deleted})`,
   deploying: {

@@ -41,7 +41,8 @@ export function progressLine(terminal: Terminal, clock: () => number): { report:
 
 function line(stage: Parameters<Report>[0], done: number, total: number, seconds: number): string {
   const rate = done / seconds;
-  return outcome.progress[stage](
+  return outcome.progress(
+    stage,
     formatNumber(done),
     formatNumber(total),
     formatNumber(Math.round(rate)),
