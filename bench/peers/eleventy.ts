@@ -5,6 +5,7 @@ import type { Registries } from '../../src/content/registries.ts';
 import { putFile } from '../files.ts';
 import type { Entrant } from './generator.ts';
 import { siteData } from './site-data.ts';
+import { templateChanger } from './template.ts';
 
 const packages = ['@11ty/eleventy', 'markdown-it'];
 
@@ -42,8 +43,6 @@ export function eleventy(
   symlinkSync(path.join(content, 'pages'), path.join(folder, 'src/pages/content'));
   putFile(path.join(folder, 'site.json'), JSON.stringify(siteData(project, registries)));
 
-  const template = path.join(folder, 'src/_includes/story.11ty.js');
-  const original = readFileSync(template, 'utf8');
   return {
     generator: {
       name: `Eleventy ${version}`,
@@ -59,11 +58,7 @@ export function eleventy(
         for (const kept of [out, path.join(folder, '.cache')]) rmSync(kept, { recursive: true, force: true });
       },
       put: (id, text) => putFile(path.join(content, 'articles', `${id}.md`), text),
-      changeTemplate: (number) =>
-        writeFileSync(
-          template,
-          number === 0 ? original : original.replace('<article ', `<article data-run="${number}" `),
-        ),
+      changeTemplate: templateChanger(path.join(folder, 'src/_includes/story.11ty.js')),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import path from 'node:path';
 import { splitFrontMatter } from '../../src/content/front-matter.ts';
@@ -7,6 +7,7 @@ import type { Registries } from '../../src/content/registries.ts';
 import { putFile } from '../files.ts';
 import type { Entrant } from './generator.ts';
 import { siteData, termsOf } from './site-data.ts';
+import { templateChanger } from './template.ts';
 
 /** Pages that are no stories: their layouts, and the words of the reader's language that they are called by. */
 const fixedPages = [
@@ -60,8 +61,6 @@ export function hugo(
     if (file.endsWith('.md'))
       put(file.slice(0, -3), readFileSync(path.join(content, 'articles', file), 'utf8'));
 
-  const template = path.join(folder, 'layouts/_default/single.html');
-  const original = readFileSync(template, 'utf8');
   return {
     generator: {
       name: `Hugo ${version}`,
@@ -78,11 +77,7 @@ export function hugo(
           rmSync(kept, { recursive: true, force: true });
       },
       put,
-      changeTemplate: (number) =>
-        writeFileSync(
-          template,
-          number === 0 ? original : original.replace('<article ', `<article data-run="${number}" `),
-        ),
+      changeTemplate: templateChanger(path.join(folder, 'layouts/_default/single.html')),
     },
   };
 }

@@ -1,17 +1,9 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { cacheOf } from '../../src/press/cache.ts';
 import { putFile } from '../files.ts';
 import type { Entrant } from './generator.ts';
+import { templateChanger } from './template.ts';
 
 const parts = [
   'src',
@@ -52,8 +44,6 @@ export function nashra(project: string, content: string, folder: string, now: st
     ],
     cwd: root,
   });
-  const template = path.join(root, 'src/components/Story.astro');
-  const original = readFileSync(template, 'utf8');
   return {
     generator: {
       name: 'Nashra',
@@ -70,13 +60,7 @@ export function nashra(project: string, content: string, folder: string, now: st
             rmSync(path.join(cache, kept), { recursive: true, force: true });
       },
       put: (id, text) => putFile(path.join(content, 'articles', `${id}.md`), text),
-      changeTemplate: (number) =>
-        writeFileSync(
-          template,
-          number === 0
-            ? original
-            : original.replace('<article class="story"', `<article class="story" data-run="${number}"`),
-        ),
+      changeTemplate: templateChanger(path.join(root, 'src/components/Story.astro')),
     },
   };
 }
