@@ -4,6 +4,7 @@ import { environmentOptions, openEdition } from '../catalogue/edition.ts';
 import { ContentError } from '../content/problem.ts';
 import { cacheOf } from './cache.ts';
 import { showContent } from './dev-server.ts';
+import { engineModule } from './engine-module.ts';
 import { storyKeys } from './keys.ts';
 import { otherFiles } from './other-files.ts';
 import { printHere } from './print.ts';
@@ -19,6 +20,9 @@ export default function nashra(): AstroIntegration {
   return {
     name: 'nashra',
     hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        updateConfig({ vite: { plugins: [engineModule(fileURLToPath(config.root))] } });
+      },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
         onDemand = config.output === 'server';

@@ -32,7 +32,9 @@ export async function planSite(
   return [
     ...pages,
     ...(await otherFiles(edition, keys, folders, report)),
-    ...folderPrints(path.join(templates.assets, '_astro'), '_astro/'),
+    ...['_astro', 'search'].flatMap((folder) =>
+      folderPrints(path.join(templates.assets, folder), `${folder}/`),
+    ),
     ...folderPrints(folders.publicFolder),
   ];
 }

@@ -6,9 +6,11 @@ import pMap from 'p-map';
 import type { Edition } from '../catalogue/edition.ts';
 import type { Article } from '../content/article.ts';
 import { searchBundle } from '../search/build-index.ts';
+import { dictionaryOf, mergeWords, type Words } from '../search/dictionary.ts';
 import { listParts } from '../search/list-parts.ts';
 import { partsOf } from '../search/parts.ts';
-import { isEngine, isIndex } from '../search/stable-index.ts';
+import { type IndexFile, isEngine, isIndex } from '../search/stable-index.ts';
+import { packVocabulary } from '../search/vocabulary.ts';
 import { digest, type StoryKeys } from './keys.ts';
 import { codeDigest } from './module-digest.ts';
 import type { Print } from './print.ts';
@@ -21,11 +23,17 @@ const keptRuns = 16;
 /** Bundles of at most so many stories are made two at a time: together they take less than 1.2 GB. */
 const smallBundle = 1250;
 
+/** Of more stories than these, only words that two of them hold are known to be spelled rightly. */
+const fewStories = 500;
+
 /** Names the files of a kept bundle, each with a digest of its bytes, and tells of all of them what they hold. */
 const contents = 'contents.json';
 
-/** Of {@link contents}. */
-const form = 2;
+/** What a kept bundle knows of the words of its stories. */
+const words = 'words.json';
+
+/** Of what is kept. */
+const form = 3;
 
 /** A bundle as it is kept: its folder, and its files with their digests. */
 interface Bundle {
@@ -36,7 +44,8 @@ interface Bundle {
 
 /**
  * The files of the search index of an edition's stories, below `pagefind/`: what all parts share, the list of the parts,
- * and a folder for each. A bundle is made only if it is not kept from before; bodies are read only for what is made.
+ * the dictionary of the archive, and a folder for each part. A bundle is made only if it is not kept from before; bodies
+ * are read only for what is made.
  */
 export async function searchPrints(
   { catalogue, body }: Edition,
@@ -54,16 +63,22 @@ export async function searchPrints(
   await makeBundles(wanted, body, report);
   const [engine, ...bundles] = await Promise.all(wanted.map(({ folder }) => readBundle(folder)));
   if (!engine) return [];
-  const list = listParts(
-    parts,
-    engine.contents,
-    bundles.map(({ contents }) => contents),
-    reach,
+  const dictionary = await archiveDictionary(bundles, cache);
+  await keepLastUsed(
+    [...wanted, dictionary].map(({ folder }) => folder),
+    keptRuns,
   );
+  const tags = {
+    engine: engine.contents,
+    dictionary: dictionary.contents,
+    parts: bundles.map(({ contents }) => contents),
+  };
+  const list = listParts(parts, tags, reach);
   const text = JSON.stringify(list);
   return [
     { file: 'pagefind/parts.json', key: digest(text), bytes: async () => text },
     ...printsOf(engine, 'pagefind'),
+    ...printsOf(dictionary, 'pagefind'),
     ...bundles.flatMap((bundle, index) => printsOf(bundle, `pagefind/${list.parts[index]?.id}`)),
   ];
 }
@@ -95,26 +110,58 @@ async function makeBundles(
   const isSmall = ({ stories }: (typeof wanted)[number]) => stories.length <= smallBundle;
   for (const large of missing.filter((bundle) => !isSmall(bundle))) await make(large);
   await pMap(missing.filter(isSmall), make, { concurrency: 2 });
-  await keepLastUsed(
-    wanted.map(({ folder }) => folder),
-    keptRuns,
-  );
 }
 
 async function makeBundle(folder: string, stories: readonly Article[], body: Edition['body']): Promise<void> {
   const isNeeded = (file: string) => isIndex(file) || (stories.length === 0 && isEngine(file));
   await withScratch(path.dirname(folder), 'draft', async (draft) => {
-    const files: Bundle['files'] = [];
-    for (const { path: file, content } of await searchBundle(stories, body)) {
-      if (!isNeeded(file)) continue;
-      await mkdir(path.dirname(path.join(draft, file)), { recursive: true });
-      await writeFile(path.join(draft, file), content);
-      files.push([file, digest(Buffer.from(content).toString('base64'))]);
-    }
-    const kept = { files, contents: contentDigest(files) };
-    await writeFile(path.join(draft, contents), JSON.stringify(kept));
+    const made = await searchBundle(stories, body);
+    await keepBundle(
+      draft,
+      made.files.filter(({ path: file }) => isNeeded(file)),
+    );
+    await writeFile(path.join(draft, words), JSON.stringify(made.words));
     await settle(draft, folder);
   });
+}
+
+async function keepBundle(folder: string, made: readonly IndexFile[]): Promise<void> {
+  const files: Bundle['files'] = [];
+  for (const { path: file, content } of made) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), content);
+    files.push([file, digest(Buffer.from(content).toString('base64'))]);
+  }
+  const kept = { files, contents: contentDigest(files) };
+  await writeFile(path.join(folder, contents), JSON.stringify(kept));
+}
+
+/**
+ * How common words are, and how they are spelled, in all parts but the newest: so a new story changes neither, and what an
+ * archive of years knows of words is made again only when a part is sealed or an old story changes.
+ */
+async function archiveDictionary(bundles: readonly Bundle[], cache: string): Promise<Bundle> {
+  const settled = bundles.length > 1 ? bundles.slice(1) : bundles;
+  const folder = path.join(
+    cache,
+    digest(form, await indexer(), 'dictionary', ...settled.map((each) => each.folder)),
+  );
+  if (!existsSync(folder)) {
+    const merged = mergeWords(
+      settled.map((each) => JSON.parse(readFileSync(path.join(each.folder, words), 'utf8')) as Words),
+    );
+    const known =
+      merged.stories < fewStories ? merged.stems : merged.stems.filter(([, , stories]) => stories > 1);
+    const vocabulary = packVocabulary(known.map(([, word, stories]) => ({ word, stories })));
+    await withScratch(cache, 'draft', async (draft) => {
+      await keepBundle(draft, [
+        { path: 'dictionary.json', content: Buffer.from(JSON.stringify(dictionaryOf(merged))) },
+        { path: 'vocabulary.txt', content: Buffer.from(vocabulary) },
+      ]);
+      await settle(draft, folder);
+    });
+  }
+  return readBundle(folder);
 }
 
 async function readBundle(folder: string): Promise<Bundle> {

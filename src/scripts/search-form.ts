@@ -1,4 +1,4 @@
-import type { SearchQuery } from '../search/engine.ts';
+import type { SearchQuery } from '../search/archive.ts';
 import { type FilterName, filterNames, type PartList } from '../search/part-list.ts';
 
 const form = document.getElementById('search') as HTMLFormElement;
@@ -29,7 +29,7 @@ export function readForm(): string {
 export function fillForm({ words, filters, sort }: SearchQuery): void {
   field('q').value = words;
   field('sort').value = sort === 'date' ? 'date' : '';
-  for (const name of filterNames) field(name).value = filters[name];
+  for (const name of filterNames) field(name).value = filters[name] ?? '';
 }
 
 /** Fills the choices of every filter, once; what the address chose stays chosen. */
@@ -42,7 +42,7 @@ export function offerFilters(filters: PartList['filters']): void {
       name === 'year' ? (a, b) => b.localeCompare(a) : (a, b) => a.localeCompare(b, 'ar'),
     );
     select.append(...values.map((value) => new Option(value, value)));
-    select.value = wanted.filters[name];
+    select.value = wanted.filters[name] ?? '';
   }
 }
 

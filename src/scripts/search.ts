@@ -1,8 +1,7 @@
 import { mediumDate } from '../arabic/dates.ts';
 import { count } from '../arabic/plural.ts';
-import { openArchive, type SearchResults } from '../search/archive.ts';
-import type { PagefindModule, SearchQuery } from '../search/engine.ts';
-import type { PartList } from '../search/part-list.ts';
+import type { SearchQuery, SearchResults } from '../search/archive.ts';
+import { archive } from '../search/engine.ts';
 import { nouns, reader } from '../strings.ts';
 import { clearFilters, fillForm, offerFilters, readAddress, readForm } from './search-form.ts';
 import { resultItem } from './search-result.ts';
@@ -17,40 +16,24 @@ const more = byId<HTMLButtonElement>('more');
 const older = byId<HTMLButtonElement>('older');
 const clear = byId<HTMLButtonElement>('clear');
 
-const base = '/pagefind/';
-let engine: Promise<PagefindModule> | undefined;
-let found: SearchResults = { total: 0, slice: async () => [] };
+let found: Pick<SearchResults, 'total' | 'slice' | 'further' | 'since' | 'until'> = {
+  total: 0,
+  slice: async () => [],
+};
 let shown = 0;
 let asking = 0;
-let attempts = 0;
-
-const archive = openArchive({ base, list: fetchList, engine: loadEngine }, pageSize);
-
-async function fetchList(): Promise<PartList> {
-  const response = await fetch(`${base}parts.json`, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(response.statusText);
-  return response.json();
-}
-
-/** Loads Pagefind once; a failed load may be tried again, by another address since browsers remember failed modules. */
-function loadEngine(): Promise<PagefindModule> {
-  const attempt = attempts > 0 ? `?attempt=${attempts}` : '';
-  engine ??= import(/* @vite-ignore */ new URL(`${base}pagefind.js${attempt}`, location.origin).href);
-  engine.catch(() => {
-    engine = undefined;
-    attempts++;
-  });
-  return engine;
-}
 
 async function prepare(): Promise<void> {
-  const [{ filters }] = await Promise.all([archive.list(), loadEngine()]);
+  const { filters } = await archive.list();
   offerFilters(filters);
   await archive.prepare(readAddress());
 }
 
+type Search = (query: SearchQuery) => Promise<SearchResults>;
+const ask: Search = (query) => archive.search(query, pageSize);
+
 /** Answers the question in the address by what `search` finds, and shows the first results, `most` at most. */
-async function answer(search = archive.search, most = pageSize): Promise<void> {
+async function answer(search: Search = ask, most = pageSize): Promise<void> {
   const query = readAddress();
   const turn = ++asking;
   const filtered = Object.values(query.filters).some((value) => value !== '');
@@ -131,7 +114,7 @@ function start(): void {
   void answer();
 }
 
-function ask(): void {
+function submit(): void {
   const given = readForm();
   history.pushState(null, '', given === '' ? location.pathname : `?${given}`);
   void answer();
@@ -140,18 +123,18 @@ function ask(): void {
 form.closest<HTMLElement>('search')?.removeAttribute('hidden');
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  ask();
+  submit();
 });
 form.addEventListener('change', (event) => {
-  if (event.target instanceof HTMLSelectElement) ask();
+  if (event.target instanceof HTMLSelectElement) submit();
 });
 form.addEventListener('reset', (event) => {
   event.preventDefault();
   clearFilters();
-  ask();
+  submit();
 });
 more.addEventListener('click', () => {
-  showMore().catch(() => answer(archive.search, shown + pageSize));
+  showMore().catch(() => answer(ask, shown + pageSize));
 });
 older.addEventListener('click', () => void reachBack());
 addEventListener('popstate', () => {

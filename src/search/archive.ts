@@ -1,33 +1,59 @@
-import {
-  askedWords,
-  askParts,
-  type Finding,
-  openParts,
-  type Pagefind,
-  type PagefindModule,
-  type SearchQuery,
-  type SearchResult,
-} from './engine.ts';
+import type { Span } from '../arabic/synonyms.ts';
+import { type Asked, answerOf, askedWords } from './answer.ts';
+import { type Dictionary, sharesOf } from './dictionary.ts';
+import { excerptOf, markedText, type Piece } from './excerpt.ts';
+import { revealed } from './hidden.ts';
+import { type Counts, daysOf, type Filters } from './narrowing.ts';
+import { type IndexFiles, type OpenedParts, openParts, type PagefindModule } from './opened.ts';
 import { type ListedPart, type PartList, reachesOf } from './part-list.ts';
+import { type Question, readQuestion } from './question.ts';
 
-/** Where the index is fetched from. */
-export interface Library {
-  /** The address of the folder that holds it, with its last slash. */
-  base: string;
-  /** Each call fetches the list as it is now. */
-  list(): Promise<PartList>;
-  engine(): Promise<PagefindModule>;
+/** What a reader asked. */
+export interface SearchQuery {
+  words: string;
+  filters: Filters;
+  sort: 'relevance' | 'date';
+  /** Whether the last word may still be typed. */
+  unfinished?: boolean;
+  /** Whether words that nothing matches are left as they are. */
+  asTyped?: boolean;
+}
+
+/** A story that was found. All of it is plain text. */
+export interface SearchResult {
+  url: string;
+  title: Piece[];
+  excerpt: Piece[];
+  /** ISO 8601. */
+  date: string;
+  city: string;
+  section: string;
+  source: string;
 }
 
 /** Stories that were found: how many, and any slice of them, fetched when it is asked for. */
 export interface SearchResults {
   total: number;
+  counts: Counts;
+  /** What was searched for in place of words that nothing matches. */
+  mended?: string;
   /** The first and the last day that was searched; undefined where nothing is older, or newer. */
   since?: string;
   until?: string;
   slice(from: number, to: number): Promise<SearchResult[]>;
   /** Asks the same of what is older; undefined where nothing is. */
   further?: () => Promise<SearchResults>;
+}
+
+/** Where the index is fetched from. */
+export interface Library extends IndexFiles {
+  /** Each call fetches the list as it is now. */
+  list(): Promise<PartList>;
+  engine(): Promise<PagefindModule>;
+  /** Words in place of those of a question that nothing matches; undefined where there are none. */
+  mend(words: string, list: PartList, isKnown: (word: string) => boolean): Promise<string | undefined>;
+  /** Finds other names of what a question names. */
+  synonyms(list: PartList): (stems: readonly string[]) => Span[];
 }
 
 /** The index of all stories, as readers search it. */
@@ -38,15 +64,18 @@ export interface Archive {
   prepare(query: SearchQuery): Promise<void>;
   /**
    * Words and filters may each be absent, not both: then nothing is found. The newest parts answer, and older ones with
-   * them until there is a page of results; guesses count only where no part knows better. With every question the list is fetched again: where the site has changed
-   * meanwhile, its new parts answer.
+   * them until `page` stories hold all that was asked. With every question the list is fetched again: where the site has
+   * changed meanwhile, its new parts answer.
    */
-  search(query: SearchQuery): Promise<SearchResults>;
+  search(query: SearchQuery, page: number): Promise<SearchResults>;
 }
 
-/** Opens an archive; `page` is how many results a reader is shown at a time. Fetches nothing yet. */
-export function openArchive(library: Library, page: number): Archive {
-  const engines = new Map<string, Promise<Pagefind>>();
+/** Reaches that are asked before the reader says so: fifteen times the first. */
+const reachesAtOnce = 4;
+
+/** Opens an archive. Fetches nothing yet. */
+export function openArchive(library: Library): Archive {
+  const engines = new Map<string, Promise<OpenedParts>>();
   let known: PartList | undefined;
   let asked: Promise<PartList> | undefined;
 
@@ -67,72 +96,115 @@ export function openArchive(library: Library, page: number): Archive {
   const closeEngines = async () => {
     const opened = [...engines.values()];
     engines.clear();
-    for (const engine of opened) await (await engine.catch(() => undefined))?.destroy();
+    for (const engine of opened) await (await engine.catch(() => undefined))?.close();
   };
 
   const engineOf = (parts: readonly ListedPart[], list: PartList) => {
     const key = keyOf(parts);
-    const open = async () => openParts(await library.engine(), library.base, list.engine, parts);
+    const open = async () => openParts(await library.engine(), library, list.engine, parts);
     const engine = engines.get(key) ?? open();
     engines.set(key, engine);
     engine.catch(() => engines.delete(key));
     return engine;
   };
 
-  const ask = async (parts: readonly ListedPart[], list: PartList, query: SearchQuery) => {
-    const engine = await engineOf(parts, list);
+  const ask = async (
+    parts: readonly ListedPart[],
+    list: PartList,
+    words: readonly string[],
+  ): Promise<Asked> => {
+    const opened = await engineOf(parts, list);
     try {
-      return await askParts(engine, parts, query);
+      const found = await Promise.all(words.map(async (word) => [word, await opened.find(word)] as const));
+      return { opened, found: new Map(found) };
     } catch (error) {
       engines.delete(keyOf(parts));
-      await engine.destroy();
+      await opened.close();
       throw error;
     }
   };
 
-  const searchList = async (list: PartList, query: SearchQuery, before?: string): Promise<SearchResults> => {
-    const reaches = reachesOf(list, query.filters.year, before);
-    const sure: Finding[] = [];
-    const guessed: Finding[] = [];
-    let searched = 0;
-    for (let reach = reaches[0]; reach && sure.length < page; reach = reaches[++searched]) {
-      const answer = await ask(reach, list, query);
-      (answer.sure ? sure : guessed).push(...answer.found);
+  const searchList = async (
+    list: PartList,
+    query: SearchQuery,
+    page: number,
+    before?: string,
+  ): Promise<SearchResults> => {
+    const question = readQuestion(query.words, library.synonyms(list), query.unfinished);
+    const older = before === undefined ? list.parts : list.parts.filter(({ to }) => to < before);
+    const reaches = reachesOf({ ...list, parts: older }, daysOf(query.filters));
+    const shares = sharesOf((await library.json('dictionary.json', list.dictionary)) as Dictionary);
+    const answers: Asked[] = [];
+    let answer = answerOf(question, answers, query, shares);
+    for (const reach of reaches.slice(0, reachesAtOnce)) {
+      answers.push(await ask(reach, list, askedWords(question)));
+      answer = answerOf(question, answers, query, shares);
+      if (answer.whole >= page) break;
     }
-    const found = sure.length > 0 || before ? sure : guessed;
+    const searched = answers.length;
     const since = searched < reaches.length ? reaches[searched - 1]?.at(-1)?.from : undefined;
+    const { rows, counts, unknown } = answer;
+    const nothing = unknown.length > 0 && !query.asTyped && !(query.unfinished && rows.length > 0);
+    if (nothing && before === undefined) {
+      const isKnown = (word: string) => !unknown.includes(word);
+      const mended = await library.mend(query.words, list, isKnown);
+      if (mended !== undefined) {
+        const results = await searchList(list, { ...query, words: mended, asTyped: true }, page);
+        if (results.total > 0) return { ...results, mended };
+      }
+    }
     return {
-      total: found.length,
-      since,
-      until: before && reaches[0]?.[0]?.to,
-      slice: (from, to) => Promise.all(found.slice(from, to).map((fetchResult) => fetchResult())),
-      further: since === undefined ? undefined : () => search(query, since),
+      total: rows.length,
+      counts,
+      ...(since && { since, further: () => search(query, page, since) }),
+      ...(before && reaches[0]?.[0] && { until: reaches[0][0].to }),
+      slice: (from, to) => Promise.all(rows.slice(from, to).map((row) => read(answers, row, question))),
     };
   };
 
-  const search = async (query: SearchQuery, before?: string): Promise<SearchResults> => {
-    const nothing = askedWords(query) === '' && Object.values(query.filters).every((value) => value === '');
-    if (nothing) return { total: 0, slice: async () => [] };
+  const search = async (query: SearchQuery, page: number, before?: string): Promise<SearchResults> => {
     const old = known;
     const [listed, found] = await Promise.allSettled([
       fetchList(),
-      old ? searchList(old, query, before) : undefined,
+      old ? searchList(old, query, page, before) : undefined,
     ]);
     if (listed.status === 'rejected') throw listed.reason;
-    if (!old || !same(old, listed.value)) return searchList(listed.value, query, before);
+    if (!old || !same(old, listed.value)) return searchList(listed.value, query, page, before);
     if (found.status === 'rejected') throw found.reason;
-    return found.value ?? searchList(old, query, before);
+    return found.value ?? searchList(old, query, page, before);
   };
 
   return {
     list: async () => known ?? fetchList(),
     prepare: async ({ filters }) => {
       const list = known ?? (await fetchList());
-      const [newest] = reachesOf(list, filters.year);
-      if (newest) await engineOf(newest, list);
+      const [newest] = reachesOf(list, daysOf(filters));
+      await Promise.all([newest && engineOf(newest, list), library.json('dictionary.json', list.dictionary)]);
     },
-    search: (query) => search(query),
+    search,
   };
+}
+
+async function read(answers: readonly Asked[], row: number, question: Question): Promise<SearchResult> {
+  let at = row;
+  for (const { opened } of answers) {
+    if (at >= opened.rows.length) {
+      at -= opened.rows.length;
+      continue;
+    }
+    const { url, meta } = await opened.read(at);
+    const shown = (name: string) => revealed(meta[name] ?? '');
+    return {
+      url,
+      title: markedText(shown('title'), question.marks),
+      excerpt: excerptOf(shown('text'), question.marks),
+      date: shown('date'),
+      city: shown('city'),
+      section: shown('section'),
+      source: shown('source'),
+    };
+  }
+  throw new Error(`There is no story ${row}.`);
 }
 
 const keyOf = (parts: readonly ListedPart[]) =>

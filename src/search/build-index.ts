@@ -1,70 +1,72 @@
 import type * as Pagefind from 'pagefind';
 import type { Edition } from '../catalogue/edition.ts';
-import { articlePath } from '../catalogue/urls.ts';
 import { publishedAt } from '../catalogue/visibility.ts';
 import type { Article } from '../content/article.ts';
 import { bodyText } from '../markdown/compile.ts';
-import { reader } from '../strings.ts';
-import { everyPage, searchable } from './analysis.ts';
-import type { FilterName } from './part-list.ts';
-import { type IndexFile, stabilise } from './stable-index.ts';
+import { type Words, wordCounter } from './dictionary.ts';
+import { everyStory } from './indexed.ts';
+import { facetsOf, searchRecord, textsOf } from './record.ts';
+import { type IndexFile, stabilise, storyIds } from './stable-index.ts';
+import { tableOf } from './table.ts';
 
-/** What readers may filter a story by. */
-export function filtersOf(story: Article): Record<FilterName, string> {
-  const { city, section, source } = story;
-  return {
-    city: city.name,
-    section: section.name,
-    source: source?.name ?? reader.newsroom,
-    year: publishedAt(story).iso.slice(0, 4),
-  };
+/** The search bundle of some stories. */
+export interface Bundle {
+  /** All of Pagefind's files by their paths in it, and the table of its stories. */
+  files: IndexFile[];
+  words: Words;
 }
 
-/** What one story gives to the index: Pagefind's custom record. */
-export function searchRecord(story: Article, paragraphs: readonly string[]) {
-  const { title, city, description, id } = story;
-  const filed = publishedAt(story);
-  const filters = Object.entries(filtersOf(story)).map(([name, value]) => [name, [value]]);
-  return {
-    url: articlePath(id),
-    language: 'ar',
-    content: searchable(paragraphs.join('\n')),
-    meta: { title, date: filed.iso, city: city.name, description, [everyPage]: everyPage },
-    filters: Object.fromEntries(filters) as Record<FilterName, string[]>,
-    sort: { date: new Date(filed.ms).toISOString() },
-  };
-}
+/** Pagefind makes no bundle without a page. */
+const noStory = { url: '/', language: 'und', content: everyStory };
 
 /**
- * The page that every bundle ends with, which no reader finds: Pagefind makes no bundle without a page, and in date order
- * it scores the last page 0, a score that no weight can tell apart.
+ * How much of the index one of its files holds, in places of words: a question fetches a file for each word and part. A
+ * quarter of what Pagefind takes by itself (20,000: 30 KB each), which makes a first question half as heavy at 10,000
+ * stories, for a third more files. Pagefind may give the setting another name: then files are larger again.
  */
-const lastRecord = { url: '/', language: 'ar', content: everyPage, sort: { date: '0' } };
+const chunkSize = '5000';
 
 /** Pagefind with a service process of its own: each call loads the module anew, and a module has one process. */
-const newService = async (): Promise<typeof Pagefind> =>
-  import(`${import.meta.resolve('pagefind')}?service=${++services}`);
+const newService = async (): Promise<typeof Pagefind> => {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = chunkSize;
+  return import(`${import.meta.resolve('pagefind')}?service=${++services}`);
+};
 let services = 0;
 
 /**
- * The search bundle of some stories: all of Pagefind's files by their paths in it. Throws with Pagefind's own words where
- * it fails. While it is made, Pagefind's process takes about 0.4 MB a story.
+ * The search bundle of stories that are given newest first. Throws with Pagefind's own words where it fails. While it is
+ * made, Pagefind's process takes about 0.4 MB a story.
  */
-export async function searchBundle(stories: readonly Article[], body: Edition['body']): Promise<IndexFile[]> {
+export async function searchBundle(stories: readonly Article[], body: Edition['body']): Promise<Bundle> {
   const { createIndex, close } = await newService();
   try {
-    const { index, errors } = await createIndex({ forceLanguage: 'ar' });
+    const { index, errors } = await createIndex({ forceLanguage: 'und' });
     if (!index) throw new Error(errors.join('\n'));
     const add = async (record: Parameters<typeof index.addCustomRecord>[0]) => {
       const { errors } = await index.addCustomRecord(record);
       if (errors.length > 0) throw new Error(errors.join('\n'));
     };
-    for (const story of stories) await add(searchRecord(story, bodyText(await body(story))));
-    await add(lastRecord);
+    const counter = wordCounter();
+    for (const story of stories) {
+      const paragraphs = bodyText(await body(story));
+      counter.add(textsOf(story, paragraphs));
+      await add(searchRecord(story, paragraphs));
+    }
+    if (stories.length === 0) await add(noStory);
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
-    return stabilise(made.files);
+    const files = stabilise(made.files);
+    return { files: [...files, tableFile(stories, storyIds(files))], words: counter.words() };
   } finally {
     await close();
   }
+}
+
+function tableFile(stories: readonly Article[], ids: readonly string[]): IndexFile {
+  const rows = stories.map((story, place) => ({
+    id: ids[place] ?? '',
+    day: publishedAt(story).iso.slice(0, 10),
+    facets: facetsOf(story),
+  }));
+  return { path: 'stories.json', content: Buffer.from(JSON.stringify(tableOf(rows))) };
 }

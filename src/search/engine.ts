@@ -1,153 +1,109 @@
-import { everyPage, searchable } from './analysis.ts';
-import { type ExcerptPiece, excerptOf, type FoundText } from './excerpt.ts';
-import type { FilterName, ListedPart } from './part-list.ts';
-import { type Holding, holdsAll, rarities } from './rarity.ts';
-import { placeOf, weightOf } from './weights.ts';
+import { commonSynonyms, synonymFinder } from '../arabic/synonyms.ts';
+import { tokensOf } from '../arabic/tokens.ts';
+import { type Archive, openArchive, type SearchQuery, type SearchResults } from './archive.ts';
+import type { Piece } from './excerpt.ts';
+import type { Filters } from './narrowing.ts';
+import type { PagefindModule } from './opened.ts';
+import type { PartList } from './part-list.ts';
 
-/** What a reader asked: words, and filters by their names in the index; an empty string is no filter. */
-export interface SearchQuery {
-  words: string;
-  filters: Readonly<Record<FilterName, string>>;
-  sort: 'relevance' | 'date';
-}
+export type { SearchQuery, SearchResults };
 
-/** A story that was found. All of it is plain text. */
-export interface SearchResult {
+/** A story that was found, as plain text. */
+export interface FoundStory {
+  /** Its address on this site. */
   url: string;
   title: string;
+  excerpt: string;
   /** ISO 8601. */
   date: string;
   city: string;
-  excerpt: ExcerptPiece[];
+  section: string;
+  source: string;
+  /** What was searched for in place of a question that nothing matches, where that is how it was found. */
+  mended?: string;
 }
 
-/** What is used of Pagefind's browser API: the module, and an engine that it makes. */
-export interface PagefindModule {
-  createInstance(options: Record<string, unknown>): Pagefind;
-}
-export interface Pagefind {
-  filters(): Promise<unknown>;
-  mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
-  search(words: string, options: PagefindOptions): Promise<{ results: PagefindResult[] }>;
-  destroy(): Promise<void>;
-}
-export interface PagefindOptions {
-  filters: Record<string, string>;
-  sort?: Record<string, 'asc' | 'desc'>;
-}
-export interface PagefindResult {
-  score: number;
-  data(): Promise<PagefindFragment>;
-}
-interface PagefindFragment extends FoundText {
-  url: string;
-  meta: Record<string, string>;
+/** How a question is answered. */
+export interface SearchOptions {
+  /** The most stories to give: 10 unless told. */
+  limit?: number;
+  /** Names as the site writes them, and days such as `2026-11-21`. */
+  filters?: Filters;
+  sort?: 'relevance' | 'date';
 }
 
-/** A story that was found, to be fetched when it is shown. */
-export type Finding = () => Promise<SearchResult>;
+const index = '/pagefind/';
 
-/** Words around what was found. */
-const excerptLength = 24;
+/** The search of the site that this module was loaded from. */
+export const archive: Archive = openSite(new URL(index, import.meta.url).href);
 
-/**
- * An engine for some parts, at most 40. `base` is the address of the folder that holds the parts and what they share,
- * `engine` a tag of the latter. Rejects where anything cannot be fetched.
- */
-export async function openParts(
-  { createInstance }: PagefindModule,
-  base: string,
-  engine: string,
-  parts: readonly ListedPart[],
-): Promise<Pagefind> {
-  const pagefind = createInstance({ basePath: base, metaCacheTag: engine });
-  try {
-    await pagefind.filters();
-    await Promise.all(
-      parts.map(({ id, contents }, place) =>
-        pagefind.mergeIndex(`${base}${id}/`, {
-          indexWeight: weightOf(place),
-          metaCacheTag: contents,
-          excerptLength,
-        }),
-      ),
-    );
-    return pagefind;
-  } catch (error) {
-    await pagefind.destroy();
-    throw error;
-  }
+/** The stories of the site that answer a question, the best first. Rejects where the index cannot be fetched. */
+export async function search(
+  query: string,
+  { limit = 10, filters = {}, sort = 'relevance' }: SearchOptions = {},
+): Promise<FoundStory[]> {
+  const { slice, mended } = await archive.search({ words: query, filters, sort }, limit);
+  const results = await slice(0, limit);
+  return results.map(({ title, excerpt, ...rest }) => ({
+    ...rest,
+    title: plain(title),
+    excerpt: plain(excerpt),
+    ...(mended !== undefined && { mended }),
+  }));
 }
 
-/** The words of a query as Pagefind is asked for them; empty where there are none. */
-export function askedWords({ words }: Pick<SearchQuery, 'words'>): string {
-  const asked = searchable(words).split(/\s+/);
-  return asked.filter((word) => word !== '' && word !== everyPage).join(' ');
+const plain = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('');
+
+/** The archive whose index stands at an address. */
+function openSite(base: string): Archive {
+  const fetched = new Map<string, Promise<Response>>();
+  const load = (file: string, tag: string) => {
+    const address = `${base}${file}?${tag}`;
+    const response = fetched.get(address) ?? fetchFile(address);
+    fetched.set(address, response);
+    response.catch(() => fetched.delete(address));
+    return response.then((answer) => answer.clone());
+  };
+  let synonyms: { list: PartList; find: ReturnType<typeof synonymFinder> } | undefined;
+  return openArchive({
+    base,
+    list: async () => (await fetchFile(`${base}parts.json`, { cache: 'no-cache' })).json(),
+    json: async (file, tag) => (await load(file, tag)).json(),
+    engine: engineLoader(base),
+    synonyms: (list) => {
+      if (synonyms?.list !== list)
+        synonyms = { list, find: synonymFinder([...commonSynonyms, ...list.names]) };
+      return synonyms.find;
+    },
+    mend: async (words, list, isKnown) => {
+      const [{ mend }, { unpackVocabulary }, packed] = await Promise.all([
+        import('./mend.ts'),
+        import('./vocabulary.ts'),
+        load('vocabulary.txt', list.dictionary).then((response) => response.text()),
+      ]);
+      const typed = tokensOf(words).map(({ text }) => text);
+      return mend(typed, isKnown, unpackVocabulary(packed))?.join(' ');
+    },
+  });
 }
 
-/** What some parts answer. */
-export interface Answer {
-  found: Finding[];
-  /**
-   * Whether these parts hold every word of the question. Where they do not, Pagefind has guessed, by the longest beginning
-   * of the word that it knows: that may be all that a reader can get, if older parts do not know the word either.
-   */
-  sure: boolean;
+async function fetchFile(address: string, options?: RequestInit): Promise<Response> {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
 }
 
-/**
- * Asks the engine of some parts (newest first). Without words every story is found that the filters let through, newest
- * first. With words, only parts that hold all of them answer, unless there is a word that none of them holds; by relevance,
- * their scores are made comparable.
- */
-export async function askParts(
-  pagefind: Pagefind,
-  parts: readonly ListedPart[],
-  query: SearchQuery,
-): Promise<Answer> {
-  const words = askedWords(query);
-  const filters = Object.fromEntries(Object.entries(query.filters).filter(([, value]) => value !== ''));
-  const byDate = query.sort === 'date' || words === '';
-  const ask = async (asked: string, options: PagefindOptions) =>
-    (await pagefind.search(asked, options)).results.map((result) => ({ result, ...placeOf(result.score) }));
-
-  const found = await ask(words || everyPage, { filters, sort: byDate ? { date: 'desc' } : undefined });
-  const holdings = await Promise.all(
-    singleWords(words).map(async (word): Promise<Holding> => {
-      const exact = await ask(`"${word}"`, { filters: {} });
-      return parts.map((_, place) => exact.filter((result) => result.place === place).length);
-    }),
-  );
-  const sure = holdings.every((holding) => holding.some((stories) => stories > 0));
-  const answers = holdsAll(parts.length, holdings);
-  const counted = sure ? found.filter(({ place }) => answers[place]) : found;
-  if (!byDate && parts.length > 1) {
-    const rarity = rarities(
-      parts.map(({ stories }) => stories),
-      holdings,
-    );
-    const relevance = ({ place, score }: { place: number; score: number }) => score * (rarity[place] ?? 1);
-    counted.sort((a, b) => relevance(b) - relevance(a));
-  }
-  return { found: counted.map(({ result }) => findingOf(result)), sure };
-}
-
-/** The words that a part must hold each of; none of a phrase in quotes, which Pagefind never guesses. */
-function singleWords(words: string): string[] {
-  if (/^".+"$/.test(words)) return [];
-  return [...new Set(words.replaceAll('"', ' ').split(' '))].filter((word) => /[\p{L}\p{N}]/u.test(word));
-}
-
-function findingOf(result: PagefindResult): Finding {
-  return async () => readFragment(await result.data());
-}
-
-function readFragment({ url, meta, ...found }: PagefindFragment): SearchResult {
-  return {
-    url,
-    title: meta['title'] ?? url,
-    date: meta['date'] ?? '',
-    city: meta['city'] ?? '',
-    excerpt: excerptOf(found),
+/** Loads Pagefind once; a failed load may be tried again, by another address since browsers remember failed modules. */
+function engineLoader(base: string): () => Promise<PagefindModule> {
+  let engine: Promise<PagefindModule> | undefined;
+  let attempts = 0;
+  return () => {
+    const attempt = attempts > 0 ? `?attempt=${attempts}` : '';
+    engine ??= import(/* @vite-ignore */ `${base}pagefind.js${attempt}`);
+    engine.catch(() => {
+      engine = undefined;
+      attempts++;
+    });
+    return engine;
   };
 }

@@ -1,58 +1,75 @@
-/** A part of an excerpt as plain text; marked where it is what the reader looked for. */
-export interface ExcerptPiece {
+import { stemOf } from '../arabic/stem.ts';
+import { type Token, tokensOf } from '../arabic/tokens.ts';
+import type { Question } from './question.ts';
+
+/** A piece of a text that is shown; marked where it is what the reader looked for. */
+export interface Piece {
   text: string;
   marked: boolean;
 }
 
-/** What Pagefind gives of a story's text: the words around what was found, and the whole of it, both escaped alike. */
-export interface FoundText {
-  excerpt: string;
-  plain_excerpt: string;
-  raw_content: string;
+/** Words of an excerpt. */
+const excerptLength = 30;
+
+/** A text with what the question looks for marked, whole words each. */
+export function markedText(text: string, marks: Question['marks']): Piece[] {
+  return cut(text, marking(text, marks), 0, text.length);
 }
 
-/** An excerpt cut where matched words begin and end, with «…» where it does not begin or end the text. */
-export function excerptOf({ excerpt, plain_excerpt, raw_content }: FoundText): ExcerptPiece[] {
-  const whole = raw_content.split(/\s+/).join(' ').trim();
-  const cut = (text: string, begun: boolean) => (begun ? [] : [{ text, marked: false }]);
-  return [
-    ...cut('… ', whole.startsWith(plain_excerpt)),
-    ...splitMarks(excerpt).flatMap(markWords),
-    ...cut(' …', whole.endsWith(plain_excerpt)),
-  ];
+/**
+ * The stretch of a text that holds most of what the question looks for (of equal ones the first), marked, with «…» where it
+ * does not begin or end the text.
+ */
+export function excerptOf(text: string, marks: Question['marks']): Piece[] {
+  const words = marking(text, marks);
+  const first = bestStretch(words);
+  const begin = first === 0 ? 0 : (words[first]?.token.start ?? 0);
+  const next = words[first + excerptLength];
+  const end = next ? (words[first + excerptLength - 1]?.token.end ?? text.length) : text.length;
+  const dots = (cut: boolean, dot: string): Piece[] => (cut ? [{ text: dot, marked: false }] : []);
+  return [...dots(begin > 0, '… '), ...cut(text, words, begin, end), ...dots(end < text.length, ' …')];
 }
 
-/** Cuts Pagefind's excerpt at its `<mark>` tags; all else in it is text, whatever it looks like. */
-export function splitMarks(excerpt: string): ExcerptPiece[] {
-  const pieces = excerpt.split(/<(\/?)mark>/);
-  let marked = false;
-  return pieces.flatMap((piece, index) => {
-    if (index % 2 === 1) {
-      marked = piece === '';
-      return [];
-    }
-    return piece === '' ? [] : [{ text: decodeEntities(piece), marked }];
+interface Word {
+  token: Token;
+  /** The stem that is looked for; absent where it is not. */
+  sought?: string;
+}
+
+function marking(text: string, { stems, beginning }: Question['marks']): Word[] {
+  return tokensOf(text).map((token) => {
+    const stem = stemOf(token.text);
+    const sought = stems.has(stem) || (beginning !== undefined && stem.startsWith(beginning));
+    return sought ? { token, sought: stem } : { token };
   });
 }
 
-/** Leaves of a marked piece only letters (with their marks) and digits marked, and what holds the digits of a number. */
-export function markWords({ text, marked }: ExcerptPiece): ExcerptPiece[] {
-  if (!marked) return [{ text, marked }];
-  return text
-    .split(/((?:[\p{L}\p{M}\p{N}]|(?<=\p{N})[.,٫٬](?=\p{N}))+)/u)
-    .map((piece, index) => ({ text: piece, marked: index % 2 === 1 }))
-    .filter((piece) => piece.text !== '');
+/** Where the stretch begins that holds most different words sought, then most of them. */
+function bestStretch(words: readonly Word[]): number {
+  let best = { first: 0, score: 0 };
+  for (const [at, { sought }] of words.entries()) {
+    if (!sought) continue;
+    const first = Math.max(0, Math.min(at - 4, words.length - excerptLength));
+    const inside = words.slice(first, first + excerptLength).flatMap((word) => word.sought ?? []);
+    const score = new Set(inside).size * 10 + Math.min(inside.length, 9);
+    if (score > best.score) best = { first, score };
+  }
+  return best.first;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  '#39': "'",
-  '#x27': "'",
-};
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(lt|gt|amp|quot|#39|#x27);/g, (entity, name: string) => entities[name] ?? entity);
+function cut(text: string, words: readonly Word[], begin: number, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  let at = begin;
+  const push = (to: number, marked: boolean) => {
+    const piece = text.slice(at, to).replace(/\s+/g, ' ');
+    if (piece !== '') pieces.push({ text: piece, marked });
+    at = to;
+  };
+  for (const { token, sought } of words) {
+    if (!sought || token.start < begin || token.end > end) continue;
+    push(token.start, false);
+    push(token.end, true);
+  }
+  push(end, false);
+  return pieces;
 }

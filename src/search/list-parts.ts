@@ -1,26 +1,28 @@
 import type { Article } from '../content/article.ts';
-import { filtersOf } from './build-index.ts';
-import { filterNames, type PartList } from './part-list.ts';
+import type { City } from '../content/registries.ts';
+import { type FilterName, filterNames, type PartList } from './part-list.ts';
 import type { Part } from './parts.ts';
+import { facetsOf } from './record.ts';
 
 /**
- * The list of parts for the browser. `engine` tells what all parts share, `contents` of each part (in the same order) what
- * its files hold.
+ * The list of parts for the browser. `tags` tell what the engine and the dictionary hold, and in the order of the parts
+ * what the files of each hold.
  */
 export function listParts(
   parts: readonly Part[],
-  engine: string,
-  contents: readonly string[],
+  tags: { engine: string; dictionary: string; parts: readonly string[] },
   reach: number,
 ): PartList {
   const stories = parts.flatMap((part) => part.stories);
   return {
-    engine,
+    engine: tags.engine,
+    dictionary: tags.dictionary,
     reach,
-    filters: filterValues(stories),
+    filters: filterValues(stories, parts),
+    names: namesOf(stories),
     parts: parts.map(({ id, from, to, stories }, index) => ({
       id,
-      contents: contents[index] ?? '',
+      contents: tags.parts[index] ?? '',
       from,
       to,
       stories: stories.length,
@@ -28,8 +30,22 @@ export function listParts(
   };
 }
 
-function filterValues(stories: readonly Article[]): PartList['filters'] {
-  const filters = stories.map(filtersOf);
-  const valuesOf = (name: (typeof filterNames)[number]) => [...new Set(filters.map((each) => each[name]))];
-  return Object.fromEntries(filterNames.map((name) => [name, valuesOf(name).sort()])) as PartList['filters'];
+function filterValues(stories: readonly Article[], parts: readonly Part[]): PartList['filters'] {
+  const facets = stories.map(facetsOf);
+  const years = parts.flatMap(({ from, to }) => {
+    const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+    return Array.from({ length: last - first + 1 }, (_, step) => String(first + step));
+  });
+  const valuesOf = (name: FilterName) => (name === 'year' ? years : facets.map((each) => each[name]));
+  return Object.fromEntries(
+    filterNames.map((name) => [name, [...new Set(valuesOf(name))].sort()]),
+  ) as PartList['filters'];
+}
+
+/** The names of each city that has several: its own, those of the registry, and its address in Latin letters. */
+function namesOf(stories: readonly Article[]): string[][] {
+  const cities = new Map<string, City>(stories.map(({ city }) => [city.id, city]));
+  return [...cities.values()]
+    .map(({ id, name, aliases }) => [name, ...aliases, id.replaceAll('-', ' ')])
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
 }

@@ -1,5 +1,9 @@
+/** What each story has one of. */
+export const facetNames = ['section', 'region', 'city', 'source'] as const;
+export type FacetName = (typeof facetNames)[number];
+
 /** What readers may choose to see only a part of what was found. */
-export const filterNames = ['section', 'city', 'source', 'year'] as const;
+export const filterNames = [...facetNames, 'year'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** A part of the index as the browser knows it. */
@@ -21,8 +25,12 @@ export interface PartList {
   engine: string;
   /** The most stories that are searched first. */
   reach: number;
+  /** Changes with the archive's dictionary. */
+  dictionary: string;
   /** The values of every filter. */
   filters: Record<FilterName, string[]>;
+  /** Names of one place each, as people write them. */
+  names: string[][];
   /** Newest first. */
   parts: ListedPart[];
 }
@@ -30,21 +38,25 @@ export interface PartList {
 /** More parts than these are not searched at a time: their weights could not be told apart. */
 const partsAtMost = 40;
 
+/** A stretch of days (`2026-11-21`), both included; an absent one is no limit. */
+export interface Days {
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
 /**
- * The parts in the order in which they are searched: those of a reach together, those of the next only when that is not
- * enough. Each reach may hold twice as many stories as the one before, and holds at least one part. With a year (an empty
- * string is none) only the parts that hold stories of it; with a day, only those that hold stories `before` it.
+ * The parts that hold stories of some days, in the order in which they are searched: those of a reach together, those of
+ * the next only when that is not enough. Each reach may hold twice as many stories as the one before, and holds at least
+ * one part.
  */
 export function reachesOf(
   { parts, reach }: Pick<PartList, 'parts' | 'reach'>,
-  year: string,
-  before = '9999',
+  { from = '', to = '9999' }: Days,
 ): ListedPart[][] {
   const reaches: ListedPart[][] = [];
   let room = 0;
   for (const part of parts) {
-    if (part.from >= before) continue;
-    if (year !== '' && (part.to.slice(0, 4) < year || year < part.from.slice(0, 4))) continue;
+    if (part.from > to || part.to < from) continue;
     const current = reaches.at(-1);
     if (current && part.stories <= room && current.length < partsAtMost) current.push(part);
     else room = reach * 2 ** (reaches.push([part]) - 1);

@@ -9,16 +9,15 @@ export interface IndexFile {
 }
 
 /** Whether a file of a bundle says what some stories hold, which every part has of its own. */
-export const isIndex = (path: string) => /\.pf_\w+$|-entry\.json$/.test(path);
+export const isIndex = (path: string) => /\.pf_\w+$|-entry\.json$|^stories\.json$/.test(path);
 
 /** Whether a file of a bundle is what searches in any of them, which a site needs once. */
-export const isEngine = (path: string) =>
-  /^(?:pagefind|pagefind-worker)\.js$|^wasm\.(?!unknown)\w+\.pagefind$/.test(path);
+export const isEngine = (path: string) => /^pagefind\.js$|^wasm\.unknown\.pagefind$/.test(path);
 
 type Filter = [name: string, values: [value: string, pages: number[]][]];
 type Meta = [
   version: string,
-  pages: unknown,
+  pages: [id: string, words: number][],
   chunks: unknown,
   filters: [name: string, hash: string][],
   ...rest: unknown[],
@@ -59,6 +58,14 @@ export function stabilise(files: readonly IndexFile[]): IndexFile[] {
     ...filters,
     ...metas,
   ];
+}
+
+/** Pagefind's ids of the stories of a bundle, in the order in which they were added, without the language. */
+export function storyIds(files: readonly IndexFile[]): string[] {
+  return matching(files, /\.pf_meta$/).flatMap((file) => {
+    const [, pages] = unpack<Meta>(file);
+    return pages.map(([id]) => id.slice(id.indexOf('_') + 1));
+  });
 }
 
 function renameIn(file: IndexFile, renamed: ReadonlyMap<string, string>): IndexFile {

@@ -1,0 +1,46 @@
+import { fold } from '../arabic/fold.ts';
+import { stemOf } from '../arabic/stem.ts';
+import { isStopWord } from '../arabic/stop-words.ts';
+import { tokensOf } from '../arabic/tokens.ts';
+
+/** Ends every word of the index: Pagefind takes a word without it for the beginning of longer ones. No stem holds it. */
+export const wordEnd = '\u0640';
+
+/** Stands for a word that nobody looks for: Pagefind counts it, so that words keep their distances, and indexes nothing. */
+const passedOver = '-';
+
+/** A word that every story holds: to ask for it is to ask for all of them. */
+export const everyStory = `_${wordEnd}`;
+
+/** The words of a text as they stand in the index, one for each token. */
+export function indexedWords(text: string): string[] {
+  return tokensOf(text).map(({ text: word }) => (isStopWord(word) ? passedOver : indexed(stemOf(word))));
+}
+
+/** A stem as it stands in the index. */
+export const indexed = (stem: string): string => `${stem}${wordEnd}`;
+
+/** Text of several passages, so far apart that no phrase reaches from one into the next. */
+export const joined = (passages: readonly string[][]): string =>
+  passages.map((words) => words.join(' ')).join(` ${passedOver} ${passedOver} `);
+
+/** The metadata fields that the words of a title are divided among. */
+const titleFields = 8;
+
+/**
+ * The field of metadata that a word of a title is kept in: Pagefind tells which fields a stem was found in, and so whether
+ * the title spells the word as the reader did, but for one case in eight.
+ */
+export function titleField(word: string): string {
+  let sum = 0;
+  for (const letter of fold(word)) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 8191;
+  return `${title}${sum % titleFields}`;
+}
+
+/** Stands for all fields of a title together. */
+export const title = 't';
+
+export const isTitleField = (field: string): boolean => /^t\d?$/.test(field);
+
+/** The field of what a story is filed under: its places, section, tags, authors and source. */
+export const aboutField = 'about';
