@@ -2,9 +2,15 @@ import type { Span } from '../arabic/synonyms.ts';
 import { type Asked, answerOf, askedWords } from './answer.ts';
 import { type Dictionary, sharesOf } from './dictionary.ts';
 import { excerptOf, markedText, type Piece } from './excerpt.ts';
-import { revealed } from './hidden.ts';
+import { revealed, revealedPassages } from './hidden.ts';
 import { type Counts, daysOf, type Filters } from './narrowing.ts';
-import { type IndexFiles, type OpenedParts, openParts, type PagefindModule } from './opened.ts';
+import {
+  type Fragment,
+  type IndexFiles,
+  type OpenedParts,
+  openParts,
+  type PagefindModule,
+} from './opened.ts';
 import { type ListedPart, type PartList, reachesOf } from './part-list.ts';
 import { type Question, readQuestion } from './question.ts';
 
@@ -192,19 +198,22 @@ async function read(answers: readonly Asked[], row: number, question: Question):
       at -= opened.rows.length;
       continue;
     }
-    const { url, meta } = await opened.read(at);
-    const shown = (name: string) => revealed(meta[name] ?? '');
-    return {
-      url,
-      title: markedText(shown('title'), question.marks),
-      excerpt: excerptOf(shown('text'), question.marks),
-      date: shown('date'),
-      city: shown('city'),
-      section: shown('section'),
-      source: shown('source'),
-    };
+    return resultOf(await opened.read(at), question);
   }
   throw new Error(`There is no story ${row}.`);
+}
+
+function resultOf({ url, content, meta, filters }: Fragment, { marks }: Question): SearchResult {
+  const [title = '', ...paragraphs] = revealedPassages(meta['text'] ?? '', content);
+  return {
+    url,
+    title: markedText(title, marks),
+    excerpt: excerptOf(paragraphs.join(' '), marks),
+    date: revealed(meta['date'] ?? ''),
+    city: filters['city']?.[0] ?? '',
+    section: filters['section']?.[0] ?? '',
+    source: filters['source']?.[0] ?? '',
+  };
 }
 
 const keyOf = (parts: readonly ListedPart[]) =>
