@@ -137,7 +137,7 @@ export function openArchive(library: Library): Archive {
     before?: string,
   ): Promise<SearchResults> => {
     const question = readQuestion(query.words, library.synonyms(list), query.unfinished);
-    const older = before === undefined ? list.parts : list.parts.filter(({ to }) => to < before);
+    const older = before === undefined ? list.parts : list.parts.filter(({ from }) => from < before);
     const reaches = reachesOf({ ...list, parts: older }, daysOf(query.filters));
     const shares = sharesOf((await library.json('dictionary.json', list.dictionary)) as Dictionary);
     const answers: Asked[] = [];

@@ -87,8 +87,8 @@ export function nearness(one: readonly number[], other: readonly number[]): numb
   let best = 0;
   let from = 0;
   for (const place of one) {
-    while (from > 0 && (other[from - 1] ?? 0) > place - tuning.near) from--;
-    while (from < other.length && (other[from] ?? 0) <= place - tuning.near) from++;
+    while (from > 0 && (other[from - 1] ?? 0) >= place - tuning.near) from--;
+    while (from < other.length && (other[from] ?? 0) < place - tuning.near) from++;
     for (let at = from; at < other.length; at++) {
       const distance = (other[at] ?? 0) - place;
       if (distance > tuning.near) break;
