@@ -57,12 +57,12 @@ const plain = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join(
 /** The archive whose index stands at an address. */
 function openSite(base: string): Archive {
   const fetched = new Map<string, Promise<Response>>();
-  const load = (file: string, tag: string) => {
+  const load = async (file: string, tag: string) => {
     const address = `${base}${file}?${tag}`;
     const response = fetched.get(address) ?? fetchFile(address);
     fetched.set(address, response);
     response.catch(() => fetched.delete(address));
-    return response.then((answer) => answer.clone());
+    return (await response).clone();
   };
   let synonyms: { list: PartList; find: ReturnType<typeof synonymFinder> } | undefined;
   return openArchive({
