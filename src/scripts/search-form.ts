@@ -1,5 +1,5 @@
 import type { SearchQuery } from '../search/archive.ts';
-import { type FilterName, filterNames, type PartList } from '../search/part-list.ts';
+import { type FilterName, filterNames, type Values } from '../search/part-list.ts';
 
 const form = document.getElementById('search') as HTMLFormElement;
 const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
@@ -33,7 +33,7 @@ export function fillForm({ words, filters, sort }: SearchQuery): void {
 }
 
 /** Fills the choices of every filter, once; what the address chose stays chosen. */
-export function offerFilters(filters: PartList['filters']): void {
+export function offerFilters(filters: Values['filters']): void {
   const wanted = readAddress();
   for (const name of filterNames) {
     const select = field(name) as HTMLSelectElement;

@@ -24,7 +24,7 @@ let shown = 0;
 let asking = 0;
 
 async function prepare(): Promise<void> {
-  const { filters } = await archive.list();
+  const { filters } = await archive.values();
   offerFilters(filters);
   await archive.prepare(readAddress());
 }

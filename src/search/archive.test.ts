@@ -20,8 +20,7 @@ function publish(holdings: Holdings, reach = 2): void {
     const year = id.slice(0, 4);
     return { id, contents: '', from: `${year}-01-01`, to: `${year}-12-31`, stories: titles.length };
   });
-  const filters = { section: [], region: [], city: [], source: [], year: [] };
-  site = { list: { engine: 'tag', dictionary: 'tag', reach, filters, names: [], parts }, holdings };
+  site = { list: { engine: 'tag', dictionary: 'tag', values: 'tag', reach, parts }, holdings };
 }
 
 const held = (part: string) => {
@@ -85,7 +84,7 @@ const library = {
     return tableOf(held(part).map((title) => ({ id: idOf(title), day, facets })));
   },
   engine: async () => ({ createInstance }),
-  synonyms: () => () => [],
+  synonyms: async () => () => [],
   mend: async (words: string) => (words === 'كنب' ? 'كتاب' : undefined),
 };
 const question = (words = 'كتاب', year = ''): SearchQuery => ({ words, filters: { year }, sort: 'date' });
