@@ -16,7 +16,11 @@ export interface SearchedStory {
  * All stories of a content folder that its site shows at a time. Throws where the folder holds a mistake. Nothing of the
  * search takes part: this is what other engines index, and what queries are made from.
  */
-export async function readStories(content: string, publicFolder: string, now: string): Promise<SearchedStory[]> {
+export async function readStories(
+  content: string,
+  publicFolder: string,
+  now: string,
+): Promise<SearchedStory[]> {
   const { edition, problems } = await openEdition({
     content,
     fallback: content,
