@@ -8,8 +8,9 @@ import { texts } from './pairs/table.ts';
 export interface PairStory {
   /** `2026/05/text-12-title` */
   id: string;
-  /** The text that it holds, in its title or in its body. */
+  /** The text that it holds. */
   text: string;
+  where: 'title' | 'body';
   file: string;
 }
 
@@ -41,8 +42,8 @@ export const neutralSentences = [
 /** The stories of the site: each text is the title of one, and stands in the middle of the body of another. */
 export function pairStories(): PairStory[] {
   return texts.flatMap((text, number) => [
-    storyOf(2 * number, text, text, ''),
-    storyOf(2 * number + 1, text, neutralTitles[number % neutralTitles.length] ?? '', `${text}.\n\n`),
+    storyOf(2 * number, text, 'title'),
+    storyOf(2 * number + 1, text, 'body'),
   ]);
 }
 
@@ -53,17 +54,20 @@ export function writePairSite(content: string): void {
   for (const { id, file } of pairStories()) putFile(path.join(content, 'articles', `${id}.md`), file);
 }
 
-function storyOf(number: number, text: string, title: string, held: string): PairStory {
+function storyOf(number: number, text: string, where: PairStory['where']): PairStory {
+  const title = where === 'title' ? text : (neutralTitles[(number >> 1) % neutralTitles.length] ?? '');
   const date = new Date(Date.UTC(2026, 9, 1, 8) - number * 6 * 3_600_000).toISOString();
   const sentences = Array.from(
     { length: 6 },
     (_, index) => neutralSentences[(number + index) % neutralSentences.length] ?? '',
   );
-  const body = `${sentences.slice(0, 3).join(' ')}\n\n${held}${sentences.slice(3).join(' ')}`;
+  const held = where === 'body' ? [`${text}.`] : [];
+  const body = [sentences.slice(0, 3).join(' '), ...held, sentences.slice(3).join(' ')].join('\n\n');
   const city = neutralCities[number % neutralCities.length];
   return {
-    id: `${date.slice(0, 4)}/${date.slice(5, 7)}/text-${(number >> 1) + 1}-${held === '' ? 'title' : 'body'}`,
+    id: `${date.slice(0, 4)}/${date.slice(5, 7)}/text-${(number >> 1) + 1}-${where}`,
     text,
+    where,
     file: `---\ntitle: ${JSON.stringify(title)}\ndate: ${date}\ncity: ${city}\nsection: ${section}\n---\n\n${body}\n`,
   };
 }

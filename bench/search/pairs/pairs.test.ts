@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { witnessesOf } from '../ask-pairs.ts';
 import { bare, wordsOf } from '../words.ts';
 import { categories, pairs, texts } from './table.ts';
 
 const byPair = pairs.map((pair) => [pair.query, pair.text, pair] as const);
 const isPhrase = (query: string) => /["“«].*["”»]/.test(query);
 const apartBySpaces = (text: string) => text.split(/\s+/);
-const holds = (text: string, query: string) =>
-  ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(query).join(' ')} `);
 
 describe('the pairs', () => {
   test('are many, of many kinds, and many of them negative', () => {
@@ -45,7 +44,7 @@ describe('the pairs', () => {
   test.each(byPair.filter(([, , { found }]) => !found))(
     '%s, which must not find «%s», is answered by another text',
     (query) => {
-      expect(texts.filter((text) => holds(text, query))).not.toEqual([]);
+      expect(witnessesOf(query)).not.toEqual([]);
     },
   );
 });
