@@ -109,7 +109,8 @@ function send(file: Stored | undefined, { headers }: IncomingMessage, response: 
   const accepted = String(headers['accept-encoding'] ?? '');
   const encoding = (['br', 'gzip'] as const).find((name) => accepted.includes(name));
   if (encoding && type !== 'application/octet-stream') {
-    const body = (encoded[encoding] ??= encode[encoding](plain));
+    const body = encoded[encoding] ?? encode[encoding](plain);
+    encoded[encoding] = body;
     response
       .writeHead(200, {
         ...common,

@@ -9,6 +9,13 @@ export interface Surroundings {
   isWord(word: string): boolean;
   /** Whether a word is part of the name of a city, which stays as it is. */
   isName(word: string): boolean;
+  cities: readonly NamedCity[];
+}
+
+/** A city as the registry names it. */
+export interface NamedCity {
+  name: string;
+  aliases: readonly string[];
 }
 
 /** Another spelling or form of a word that a reader may type for it; undefined where the word has none of that kind. */

@@ -1,4 +1,4 @@
-import { between, pick, type Random } from '../vocabulary.ts';
+import { between, pick } from '../vocabulary.ts';
 import { arabizi } from './arabizi.ts';
 import {
   addArticle,
@@ -19,7 +19,6 @@ import {
   toBrokenPlural,
   writeHeh,
 } from './changes.ts';
-import type { NamedCity } from './known-items.ts';
 import { layouts, typedOn } from './layouts.ts';
 import type { SearchedStory } from './stories.ts';
 import { isTelling, roughly, wordsOf } from './words.ts';
@@ -40,11 +39,7 @@ export interface Kind {
   /** How many queries there are of this kind, in comparison with others. */
   share?: number;
   /** The query of some words; undefined where these words have none of this kind. */
-  make(
-    words: readonly string[],
-    surroundings: Surroundings & { cities: readonly NamedCity[] },
-    story: SearchedStory,
-  ): Asked | undefined;
+  make(words: readonly string[], surroundings: Surroundings, story: SearchedStory): Asked | undefined;
 }
 
 const plainly: Kind['make'] = (words) => ({ query: words.join(' '), meant: words });

@@ -1,6 +1,6 @@
 import { seeded } from '../../tests/support/random.ts';
 import { between, pick, type Random } from '../vocabulary.ts';
-import type { Surroundings } from './changes.ts';
+import type { NamedCity, Surroundings } from './changes.ts';
 import type { Holdings, Where } from './holdings.ts';
 import { type Kind, kinds } from './kinds.ts';
 import type { SearchedStory } from './stories.ts';
@@ -12,12 +12,6 @@ export interface KnownItem {
   query: string;
   /** The story that the query was made from, and others of the very same title, by their addresses. */
   right: readonly string[];
-}
-
-/** A city as the registry names it. */
-export interface NamedCity {
-  name: string;
-  aliases: readonly string[];
 }
 
 const attempts = 20_000;
@@ -35,7 +29,7 @@ export function knownItems(
   const nameWords = new Set(cities.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf)));
   return kinds.flatMap((kind, number) => {
     const random = seeded(Math.imul(seed, 0x9e3779b1) ^ number);
-    const surroundings = {
+    const surroundings: Surroundings = {
       random,
       isWord: holdings.isWord,
       isName: (word: string) => nameWords.has(word),
@@ -52,11 +46,7 @@ export function knownItems(
   });
 }
 
-function drawItem(
-  kind: Kind,
-  holdings: Holdings,
-  surroundings: Surroundings & { cities: readonly NamedCity[] },
-): KnownItem | undefined {
+function drawItem(kind: Kind, holdings: Holdings, surroundings: Surroundings): KnownItem | undefined {
   const { random } = surroundings;
   const story = pick(random, holdings.stories);
   const words = drawWords[kind.from](story, random);
