@@ -39,11 +39,12 @@ const vowels: Readonly<Record<string, readonly string[]>> = { ا: ['a'], و: ['o
  */
 export function arabizi(word: string, random: Random): string | undefined {
   const article = /^ال(?=...)/.test(word) ? pick(random, ['l', 'al', 'el']) : '';
-  const letters = [...(article === '' ? bare(word) : bare(word).slice(2))];
+  const feminine = word.endsWith('ة');
+  const letters = [
+    ...(article === '' ? bare(word) : bare(word).slice(2)).slice(0, feminine ? -1 : undefined),
+  ];
   if (!letters.every((letter) => letter in consonants || letter in vowels)) return undefined;
   const written = letters.map((letter, index) => {
-    const last = index === letters.length - 1;
-    if (last && letter === 'ه' && word.endsWith('ة')) return 'a';
     if (index === 0 && letter === 'و') return 'w';
     if (index === 0 && letter === 'ي') return 'y';
     const said = pick(random, consonants[letter] ?? vowels[letter] ?? ['']);
@@ -52,5 +53,5 @@ export function arabizi(word: string, random: Random): string | undefined {
       ? said + pick(random, ['a', 'e', 'a', ''])
       : said;
   });
-  return article + written.join('');
+  return article + written.join('') + (feminine ? 'a' : '');
 }
