@@ -52,6 +52,15 @@ describe('queries for known stories', () => {
     }
   });
 
+  test('in quotation marks stand in a title as they are', () => {
+    const titles = new Map(holdings.stories.map(({ url, title }) => [url, title]));
+    const quoted = items.filter(({ category }) => category === 'phrase in quotation marks');
+    for (const { query, right } of quoted) {
+      const phrase = /[«"“](.+)[»"”]/.exec(query)?.[1] ?? 'no phrase';
+      expect(titles.get(right[0] ?? '')).toContain(phrase);
+    }
+  });
+
   test('are asked once in their kind', () => {
     for (const kind of kinds()) {
       const queries = items.filter(({ category }) => category === kind).map(({ query }) => query);
