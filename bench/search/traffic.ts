@@ -56,7 +56,7 @@ export async function visit(browser: Browser, cdn: Cdn, questions: readonly stri
       await input.pressSequentially(question, { delay: 20 });
       await input.press('Enter');
       await settled(page, cdn);
-      if (from === first && (await page.locator('main li a').count()) === 0)
+      if (from === first && (await page.locator('main a[href^="/20"]').count()) === 0)
         throw new Error(`the page at /search/ shows no story for ${question}`);
       loads.push(loadOf(cdn.sent.slice(from)));
       from = cdn.sent.length;

@@ -26,11 +26,14 @@ export async function engineInPage(name: string, browser: Browser, origin: strin
     const began = performance.now();
     const found = await search(query, { limit });
     const ms = performance.now() - began;
-    return { urls: found.map(({ url }) => decodeURIComponent(url)), ms };
+    return { urls: found.map(({ url }) => decodeURIComponent(new URL(url, location.href).pathname)), ms };
   };
   return {
     name,
-    find: (query, limit) => page.evaluate(ask, { script: `${origin}/search/engine.js`, query, limit }),
+    find: (query, limit) =>
+      page.evaluate(ask, { script: `${origin}/search/engine.js`, query, limit }).catch((cause) => {
+        throw new Error(`${name} fails for ${query}`, { cause });
+      }),
     close: () => context.close(),
   };
 }
