@@ -194,7 +194,6 @@ const oneStem: Record<string, string> = {
     وزاري وزارية الوزارية
     بنكي بنكية البنكية
     لبناني لبنانية لبنانيين
-    بلدي بلدية
     بيئي بيئية
     وبائي وبائية
     كروي كروية
@@ -345,7 +344,6 @@ const apart = `
   عالم عالمي
   حكومة حكم
   حكومة محكمة
-  فريق فرق
   فريق ريق
   وفد فد
   وفاة فاة
@@ -486,7 +484,9 @@ const lines = (table: string) =>
     .map((line) => line.trim().split(' '));
 
 describe.each(Object.entries(oneStem))('%s', (_category, table) => {
-  const rows = lines(table).flatMap(([first = '', ...others]) => others.map((other) => [first, other] as const));
+  const rows = lines(table).flatMap(([first = '', ...others]) =>
+    others.map((other) => [first, other] as const),
+  );
   test.each(rows)('«%s» finds «%s»', (word, form) => {
     expect(stemOf(form)).toBe(stemOf(word));
   });
