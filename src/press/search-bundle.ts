@@ -68,7 +68,7 @@ export async function searchPrints(
     [...wanted, dictionary].map(({ folder }) => folder),
     keptRuns,
   );
-  const values = JSON.stringify(valuesOf(parts));
+  const values = JSON.stringify(valuesOf(parts, catalogue.registries.cities.all));
   const tags = {
     engine: engine.contents,
     dictionary: dictionary.contents,
