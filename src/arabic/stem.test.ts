@@ -486,7 +486,9 @@ const lines = (table: string) =>
     .map((line) => line.trim().split(' '));
 
 describe.each(Object.entries(oneStem))('%s', (_category, table) => {
-  const rows = lines(table).flatMap(([first = '', ...others]) => others.map((other) => [first, other] as const));
+  const rows = lines(table).flatMap(([first = '', ...others]) =>
+    others.map((other) => [first, other] as const),
+  );
   test.each(rows)('«%s» finds «%s»', (word, form) => {
     expect(stemOf(form)).toBe(stemOf(word));
   });
