@@ -16,6 +16,7 @@ import { buildPagefind } from './engines/pagefind.ts';
 import { holdingsOf } from './holdings.ts';
 import { type KnownItem, knownItems } from './known-items.ts';
 import { figuresOf, percentile } from './metrics.ts';
+import { texts } from './pairs/table.ts';
 import {
   costTable,
   type EngineReport,
@@ -90,7 +91,7 @@ function report(): void {
   const targets = nashraTargets();
   const [processor] = cpus();
   print(
-    `${stories} stories and the demonstration edition; ${cpus().length} × ${processor?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`,
+    `An archive of ${stories} stories and the demonstration edition; ${texts.length} texts for the pairs; ${cpus().length} × ${processor?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`,
   );
   if (engines.some(({ items }) => items)) print(itemTable(engines));
   if (engines.some(({ pairs }) => pairs)) print(pairTable(engines));
