@@ -7,7 +7,7 @@ export interface Surroundings {
   random: Random;
   /** Whether some story holds a word, as it is written. */
   isWord(word: string): boolean;
-  /** Whether a word is part of the name of a city, which stays as it is. */
+  /** Whether a word is part of the name of a city or a person, which stays as it is. */
   isName(word: string): boolean;
   cities: readonly NamedCity[];
 }

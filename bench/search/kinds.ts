@@ -1,4 +1,5 @@
 import { between, pick } from '../vocabulary.ts';
+import { familyNames, givenNames, nouns, verbs } from '../words.ts';
 import { arabizi } from './arabizi.ts';
 import {
   addArticle,
@@ -20,6 +21,7 @@ import {
   writeHeh,
 } from './changes.ts';
 import { layouts, typedOn } from './layouts.ts';
+import { plurals } from './plurals.ts';
 import type { SearchedStory } from './stories.ts';
 import { isTelling, roughly, wordsOf } from './words.ts';
 
@@ -101,8 +103,13 @@ const withStranger: Kind['make'] = (words, { random }, { title, paragraphs }) =>
   return { query, meant: words };
 };
 
+/** The stems of words that people say: nobody writes those in Latin letters that the archive's generator makes up. */
+const spoken = new Set([...nouns, ...verbs, ...givenNames, ...familyNames, ...plurals.flat()].map(roughly));
+
 const inLatinLetters: Kind['make'] = (words, { random }) => {
-  const written = words.map((word) => (word.length <= 9 ? arabizi(word, random) : undefined));
+  const written = words.map((word) =>
+    word.length <= 9 && spoken.has(roughly(word)) ? arabizi(word, random) : undefined,
+  );
   return written.every((word) => word !== undefined) ? { query: written.join(' '), meant: words } : undefined;
 };
 

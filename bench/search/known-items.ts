@@ -1,5 +1,6 @@
 import { seeded } from '../../tests/support/random.ts';
 import { between, pick, type Random } from '../vocabulary.ts';
+import { familyNames, givenNames } from '../words.ts';
 import type { NamedCity, Surroundings } from './changes.ts';
 import type { Holdings, Where } from './holdings.ts';
 import { type Kind, kinds } from './kinds.ts';
@@ -26,7 +27,8 @@ export function knownItems(
   cities: readonly NamedCity[],
   { seed, each }: { seed: number; each: number },
 ): KnownItem[] {
-  const nameWords = new Set(cities.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf)));
+  const cityNames = cities.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const nameWords = new Set([...cityNames, ...givenNames, ...familyNames].flatMap(wordsOf));
   return kinds.flatMap((kind, number) => {
     const random = seeded(Math.imul(seed, 0x9e3779b1) ^ number);
     const surroundings: Surroundings = {

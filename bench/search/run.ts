@@ -16,6 +16,7 @@ import { buildPagefind } from './engines/pagefind.ts';
 import { holdingsOf } from './holdings.ts';
 import { type KnownItem, knownItems } from './known-items.ts';
 import { figuresOf, percentile } from './metrics.ts';
+import { texts } from './pairs/table.ts';
 import {
   costTable,
   type EngineReport,
@@ -81,22 +82,26 @@ try {
   }
 } finally {
   await browser.close();
+  report();
 }
 
-const engines = [...reports.values()];
-const targets = nashraTargets();
-const [processor] = cpus();
-print(
-  `${stories} stories and the demonstration edition; ${cpus().length} × ${processor?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`,
-);
-if (asked.has('items')) print(itemTable(engines));
-if (asked.has('pairs')) print(pairTable(engines));
-if (asked.has('cost')) print(costTable(engines));
-if (values.failures) print(engines.map(failureLines).join('\n'));
-if (targets.length > 0) print(targetLines(targets));
-if (values.json)
-  writeFileSync(values.json, `${JSON.stringify({ stories, seed, targets, engines }, null, 1)}\n`);
-if (!targets.every(isReached)) process.exitCode = 1;
+/** Prints all that was measured, though it may not be all that was asked. */
+function report(): void {
+  const engines = [...reports.values()];
+  const targets = nashraTargets();
+  const [processor] = cpus();
+  print(
+    `An archive of ${stories} stories and the demonstration edition; ${texts.length} texts for the pairs; ${cpus().length} × ${processor?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`,
+  );
+  if (engines.some(({ items }) => items)) print(itemTable(engines));
+  if (engines.some(({ pairs }) => pairs)) print(pairTable(engines));
+  if (engines.some(({ times }) => times)) print(costTable(engines));
+  if (values.failures) print(engines.map(failureLines).join('\n'));
+  if (targets.length > 0) print(targetLines(targets));
+  if (values.json)
+    writeFileSync(values.json, `${JSON.stringify({ stories, seed, targets, engines }, null, 1)}\n`);
+  if (!targets.every(isReached)) process.exitCode = 1;
+}
 
 /** Hands each engine that is wanted to `use`, with the server of those that are asked in a browser. */
 async function withEngines(
