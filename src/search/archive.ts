@@ -154,7 +154,8 @@ export function openArchive(library: Library): Archive {
     const { unknown } = answer;
     const mendable = unknown.length > 0 && !query.asTyped && !(query.unfinished && answer.rows.length > 0);
     if (mendable && before === undefined) {
-      const mended = await library.mend(query.words, list, (word) => !unknown.includes(word));
+      const known = question.terms.map(({ word }) => word).filter((word) => !unknown.includes(word));
+      const mended = await library.mend(query.words, list, (word) => known.includes(word));
       if (mended !== undefined) {
         const results = await searchList(list, { ...query, words: mended, asTyped: true }, page);
         if (results.total > 0) return { ...results, mended };
