@@ -27,12 +27,12 @@ function read(): Map<string, string> {
     if (!stems.has(word)) stems.set(word, stem);
   };
   for (const name of foldAll([...names, ...namesWithArticle])) learn(name, name);
-  for (const [first = '', ...others] of foldGroups(variants))
-    for (const word of [first, ...others]) learn(word, stems.get(first) ?? dictionaryStem(first));
   const plurals = foldGroups(brokenPlurals);
   for (const [singular = ''] of plurals) learn(singular, dictionaryStem(singular));
   for (const [singular = '', ...others] of plurals)
     for (const plural of others) learn(plural, stems.get(singular) ?? singular);
+  for (const [first = '', ...others] of foldGroups(variants))
+    for (const word of [first, ...others]) learn(word, stems.get(first) ?? dictionaryStem(first));
   for (const word of foldAll([...ownFeminines, ...wholeEndings, ...people, ...guarded]))
     learn(word, dictionaryStem(word));
   return stems;

@@ -6,7 +6,7 @@ const hamzaSeat = /(?<=ا)[ئؤ](?=(?:ه|ها|هم|هن|هما|نا|كم|ك)$)/;
 
 /** Words that only their hamza tells from others, after clitics. */
 const hamzas: Readonly<Record<string, string>> = { آب: 'غشت', فأس: 'فءس', أفران: 'فرن' };
-const hamzaWord = new RegExp(`^[وف]?[بلك]?(?:ال|ل)?(${Object.keys(hamzas).join('|')})$`);
+const hamzaWord = new RegExp(`^[وف]?[بلك]?(?:ال|ل)?(${Object.keys(hamzas).join('|')})(?:ه|ها|هم|نا)?$`);
 
 /**
  * The stem of a word or a number as it is written (one token): folded, and of an Arabic word what is left without clitics
@@ -113,7 +113,8 @@ function* basesOf(word: string): Generator<[base: string, ending: string]> {
     if (!word.endsWith(ending) || base.length < (leastBefore[ending] ?? least)) continue;
     if (/^ا?ت./.test(ending) || ending === 'ات') yield [`${base}ه`, ending];
     if (base.endsWith('ا') && /^[هن]/.test(ending)) yield [`${base.slice(0, -1)}ي`, ending];
-    if (!base.endsWith('ه') && !(ending === 'ت' && base.endsWith('ا'))) yield [base, ending];
+    if (!(ending === 'ا' && base.endsWith('ه')) && !(ending === 'ت' && base.endsWith('ا')))
+      yield [base, ending];
   }
 }
 
