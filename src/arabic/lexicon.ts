@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import type { Lexicon } from './packed-lexicon.ts';
 import { brokenPlurals } from './words/broken-plurals.ts';
 import { wholeEndings } from './words/endings.ts';
 import { ownFeminines, rivals } from './words/feminine.ts';
@@ -38,11 +39,9 @@ function read(): Map<string, string> {
   return stems;
 }
 
-/** The stem of every listed word, by its folded spelling; without ال, but for names that are known by it. */
-export const listed: ReadonlyMap<string, string> = read();
-
-/** Folded words for people, whose plural may lose its ن. */
-export const isPerson: ReadonlySet<string> = new Set(foldAll(people));
-
-/** Folded words in ة that are rather a word and «his» where they are written with ه. */
-export const isRival: ReadonlySet<string> = new Set(foldAll(rivals));
+/** The word lists as one. */
+export const lexicon: Lexicon = {
+  listed: read(),
+  people: new Set(foldAll(people)),
+  rivals: new Set(foldAll(rivals)),
+};

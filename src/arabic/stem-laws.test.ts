@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from './fold.ts';
-import { listed } from './lexicon.ts';
+import { lexicon } from './lexicon.ts';
 import { stemOf } from './stem.ts';
 import { tokensOf } from './tokens.ts';
 import { brokenPlurals } from './words/broken-plurals.ts';
@@ -21,7 +21,7 @@ const spelled: Record<string, (word: string) => string> = {
 };
 /** A clitic and a word that together spell another listed word: فكرة is no ف and كرة, للداخلة speaks of the city. */
 const isAnother = (form: string) =>
-  [form, form.slice(1), form.replace(/^لل/, 'ال')].some((other) => listed.has(fold(other)));
+  [form, form.slice(1), form.replace(/^لل/, 'ال')].some((other) => lexicon.listed.has(fold(other)));
 
 describe.each(Object.entries(spelled))('after «%s»', (_clitic, join) => {
   const astray = (words: readonly string[]) =>
