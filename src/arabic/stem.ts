@@ -1,12 +1,14 @@
 import { bare, fold } from './fold.ts';
-import { isPerson, isRival, listed } from './lexicon.ts';
+import { lexicon } from './lexicon.ts';
+
+const { listed, people, rivals } = lexicon;
 
 /** A last hamza that a pronoun has given a seat: أعضائها, أعضاؤها. */
 const hamzaSeat = /(?<=ا)[ئؤ](?=(?:ه|ها|هم|هن|هما|نا|كم|ك)$)/;
 
 /** Words that only their hamza tells from others, after clitics. */
 const hamzas: Readonly<Record<string, string>> = { آب: 'غشت', فأس: 'فءس', أفران: 'فرن' };
-const hamzaWord = new RegExp(`^[وف]?[بلك]?(?:ال|ل)?(${Object.keys(hamzas).join('|')})$`);
+const hamzaWord = new RegExp(`^[وف]?[بلك]?(?:ال|ل)?(${Object.keys(hamzas).join('|')})(?:ه|ها|هم|نا)?$`);
 
 /**
  * The stem of a word or a number as it is written (one token): folded, and of an Arabic word what is left without clitics
@@ -26,7 +28,7 @@ function arabicStem(word: string, spelled: string): string {
   const isMasdar = (at: number, stem: string) => spelled.charAt(at) === 'إ' && !stem.startsWith('ا');
   for (const { at } of starts) {
     const rest = word.slice(at);
-    if (spelled.endsWith('ه') && isRival.has(rest)) return rest.slice(0, -1);
+    if (spelled.endsWith('ه') && rivals.has(rest)) return rest.slice(0, -1);
     const named = word.startsWith('لل', at - 2) ? listed.get(`ال${rest}`) : undefined;
     const stem = named ?? listed.get(rest);
     if (stem && !isMasdar(at, stem)) return stem;
@@ -99,7 +101,7 @@ function inflectedStem(word: string, isFeminine: boolean): string | undefined {
     if (stem && !(isFeminine && ending === 'ه' && stem !== base)) return stem;
   }
   const person = personEnding.exec(word)?.[1];
-  if (person && isPerson.has(person) && !isFeminine) return person;
+  if (person && people.has(person) && !isFeminine) return person;
   const noun = nisbaEnding.exec(word)?.[1];
   const nouns = noun ? [noun, `${noun}ه`, `${noun}ا`, `${noun}يا`, noun.replace(/(?<=ا)[يو]$/, 'ء')] : [];
   return nouns.some((known) => listed.has(known)) ? `${noun}ي` : undefined;
@@ -113,7 +115,8 @@ function* basesOf(word: string): Generator<[base: string, ending: string]> {
     if (!word.endsWith(ending) || base.length < (leastBefore[ending] ?? least)) continue;
     if (/^ا?ت./.test(ending) || ending === 'ات') yield [`${base}ه`, ending];
     if (base.endsWith('ا') && /^[هن]/.test(ending)) yield [`${base.slice(0, -1)}ي`, ending];
-    if (!base.endsWith('ه') && !(ending === 'ت' && base.endsWith('ا'))) yield [base, ending];
+    if (!(ending === 'ا' && base.endsWith('ه')) && !(ending === 'ت' && base.endsWith('ا')))
+      yield [base, ending];
   }
 }
 
