@@ -1,6 +1,6 @@
 import { fromLatin, skeletonOf } from '../arabic/arabizi.ts';
 import { fold } from '../arabic/fold.ts';
-import { listed } from '../arabic/lexicon.ts';
+import { lexicon } from '../arabic/lexicon.ts';
 import { differInForm, lettersOf, mayBeNear, slipCost } from '../arabic/slips.ts';
 import { stemOf } from '../arabic/stem.ts';
 import { type Entry, hasArticle, type KnownWords } from './known-words.ts';
@@ -58,7 +58,7 @@ export function spelledLike(word: string, { entries }: KnownWords): string | und
     .filter((length) => length === 0 || typed.length - length >= 3)
     .map((length) => ({ clitics: typed.slice(0, length), rest: typed.slice(length) }))
     .filter(({ clitics }) => /^[وف]?(?:[بلك]?(?:ال)?|لل)$/.test(clitics));
-  if (cuts.some(({ rest }) => listed.has(rest))) return;
+  if (cuts.some(({ rest }) => lexicon.listed.has(rest))) return;
   const candidates = cuts.flatMap(({ clitics, rest }) => {
     const uncertain = /^$|ال$|لل$/.test(clitics) ? 0 : particleCost;
     return near(rest, entries)
