@@ -108,11 +108,13 @@ const opening = /^(?:[ويتنماسفبلك]|ال|مت|ست|سي)$/;
 export function differInForm(one: string, other: string): boolean {
   let shared = 0;
   while (shared < one.length && one[shared] === other[shared]) shared += 1;
-  const [tail, otherTail] = [one.slice(shared), other.slice(shared)];
-  if (ending.test(tail) && ending.test(otherTail))
-    return !alikeAtEnd.includes(tail + otherTail) && !alikeAtEnd.includes(otherTail + tail);
+  const tails = [one.slice(shared), other.slice(shared)];
+  const isDoubled = tails.join('') === one[shared - 1];
+  if (tails.every((tail) => ending.test(tail)) && !isDoubled)
+    return !alikeAtEnd.includes(tails.join('')) && !alikeAtEnd.includes(tails.toReversed().join(''));
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
-  return longer.endsWith(shorter) && opening.test(longer.slice(0, longer.length - shorter.length));
+  const begin = longer.slice(0, longer.length - shorter.length);
+  return longer.endsWith(shorter) && opening.test(begin) && begin !== shorter[0];
 }
 
 /** Whether two folded words differ by long vowels alone, none of them doubled: شركه and شراكه, كاتب and كتاب. */

@@ -94,6 +94,7 @@ function joined(words: readonly string[], isFine: (text: string) => boolean): st
       !(isFine(before) && isFine(word)) &&
       isPiece(before) &&
       isPiece(word) &&
+      isTelling(before + word) &&
       isFine(before + word);
     if (isOne) read.splice(-1, 1, before + word);
     else read.push(word);
