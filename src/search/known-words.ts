@@ -42,7 +42,7 @@ function makeReady(vocabulary: readonly KnownWord[]): KnownWords {
     has(word) {
       const stem = stemOf(word);
       const alike = byBeginning.get(stem.replace(/^ال(?=..)/, '').slice(0, 3)) ?? [];
-      return alike.some((entry) => entry.base === stem || stemOf(entry.word) === stem);
+      return alike.some((entry) => stemOf(entry.word) === stem);
     },
   };
 }

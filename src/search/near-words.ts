@@ -62,8 +62,10 @@ interface Reading {
  * and where all words that are near are other words or forms, by {@link differInForm}.
  */
 export function spelledLike(word: string, known: KnownWords): string | undefined {
-  const readings = readingsOf(word);
+  const typed = fold(word);
+  const readings = cliticsOf(typed).map((clitics) => readingOf(typed, clitics));
   if (readings.some(({ rest }) => listed.has(rest))) return;
+  readings.push(...withoutEnding(stemOf(word), readings));
   return nearest(readings, known, mostCost(4)) ?? nearest(readings, known, mostCost(8));
 }
 
@@ -85,20 +87,18 @@ function nearest(readings: readonly Reading[], known: KnownWords, most: number):
 
 const longer = (one: string, other: string) => Math.max(one.length, other.length);
 
-/** A word as it is typed, without clitics, and without its ending. */
-function readingsOf(word: string): Reading[] {
-  const typed = fold(word);
-  const whole = cliticsOf(typed).map((clitics) => ({
-    clitics,
-    rest: typed.slice(clitics.length),
-    doubt: /^$|ال$|لل$/.test(clitics) ? 0 : affixDoubt,
-  }));
-  const stem = stemOf(word);
+const readingOf = (typed: string, clitics: string): Reading => {
+  const doubt = /^$|ال$|لل$/.test(clitics) ? 0 : affixDoubt;
+  return { clitics, rest: typed.slice(clitics.length), doubt };
+};
+
+/** The stem of the word as it may stand in the vocabulary. */
+function withoutEnding(stem: string, whole: readonly Reading[]): Reading[] {
+  if (stem.length < 3) return [];
   const clitics = whole.findLast(({ rest }) => rest.startsWith(stem))?.clitics ?? '';
-  const stems = [stem, `${stem}ه`]
-    .filter((rest) => stem.length > 2 && whole.every((reading) => reading.rest !== rest))
+  return [stem, `${stem}ه`]
+    .filter((rest) => whole.every((reading) => reading.rest !== rest))
     .map((rest) => ({ clitics, rest, doubt: affixDoubt }));
-  return [...whole, ...stems];
 }
 
 /** What a folded word may begin with that is no part of it: each way to cut it, none first. */
