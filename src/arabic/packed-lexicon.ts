@@ -8,9 +8,18 @@ export interface Lexicon {
   rivals: ReadonlySet<string>;
 }
 
-const letters = 'ءابتثجحخدذرزسشصضطظعغفقكلمنهوي';
-const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabc';
-const signOf = (letter: string) => signs.charAt(letters.indexOf(letter));
+const letters = 'ءابتثجحخدذرزسشصضطظعغفقكلمنهويآأؤإئةى';
+const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ_^%@#&=:;<>';
+
+/** An Arabic text with a sign of ASCII for every letter. Latin letters become small: their size means nothing to stems. */
+export function packText(text: string): string {
+  return text.toLowerCase().replace(/[ء-ي]/g, (letter) => signs.charAt(letters.indexOf(letter)));
+}
+
+/** What {@link packText} was given, in small letters. */
+export function unpackText(packed: string): string {
+  return packed.replace(/[A-Z_^%@#&=:;<>]/g, (sign) => letters.charAt(signs.indexOf(sign)));
+}
 
 /** The stem of a word that needs none written: the word itself, without ة. */
 const usualStem = (word: string) => (word.length > 3 ? word.replace(/ه$/, '') : word);
@@ -32,7 +41,7 @@ export function packLexicon({ listed, people, rivals }: Lexicon): string {
     let kept = 0;
     while (kept < Math.min(9, word.length) && word[kept] === before[kept]) kept += 1;
     before = word;
-    packed += kept + Array.from(word.slice(kept), signOf).join('');
+    packed += kept + packText(word.slice(kept));
     packed +=
       (stem === usualStem(word) ? '' : '*') + (people.has(word) ? '+' : '') + (rivals.has(word) ? '~' : '');
     for (const [other] of others.get(stem) ?? []) packed += `!${changes(word, other)}`;
@@ -45,7 +54,7 @@ export function packLexicon({ listed, people, rivals }: Lexicon): string {
 function changes(from: string, to: string): string {
   if (to === '') return '';
   const skipped = from === '' ? -1 : from.indexOf(to.charAt(0));
-  const literal = signOf(to.charAt(0)) + changes(from, to.slice(1));
+  const literal = packText(to.charAt(0)) + changes(from, to.slice(1));
   if (skipped < 0) return literal;
   const taken = `${'-'.repeat(skipped)}.${changes(from.slice(skipped + 1), to.slice(1))}`;
   return taken.length - taken.split('.').length < literal.length - literal.split('.').length
@@ -58,26 +67,25 @@ export function unpackLexicon(packed: string): Lexicon {
   const listed = new Map<string, string>();
   const people = new Set<string>();
   const rivals = new Set<string>();
-  const read = (text: string) => text.replace(/\w/g, (sign) => letters.charAt(signs.indexOf(sign)));
   let word = '';
   for (const [, kept, rest = '', flags = '', others = ''] of packed.matchAll(
-    /(\d)(\w*?)([*+~]*)((?:![^\d]+)?)(?=\d|$)/g,
+    /(\d)([^\d*+~!]*)([*+~]*)([^\d]*)/g,
   )) {
-    word = word.slice(0, Number(kept)) + read(rest);
+    word = word.slice(0, Number(kept)) + unpackText(rest);
     const stem = flags.includes('*') ? word : usualStem(word);
     listed.set(word, stem);
     if (flags.includes('+')) people.add(word);
     if (flags.includes('~')) rivals.add(word);
-    for (const other of others.split('!').slice(1)) listed.set(changed(word, other, read), stem);
+    for (const other of others.split('!').slice(1)) listed.set(changed(word, other), stem);
   }
   return { listed, people, rivals };
 }
 
-function changed(word: string, changes: string, read: (sign: string) => string): string {
+function changed(word: string, changes: string): string {
   let at = 0;
   let other = '';
   for (const change of changes) {
-    if (/\w/.test(change)) other += read(change);
+    if (!/[.-]/.test(change)) other += unpackText(change);
     else {
       if (change === '.') other += word.charAt(at);
       at += 1;
