@@ -1,6 +1,6 @@
 import { fromLatin, skeletonOf } from '../arabic/arabizi.ts';
 import { fold } from '../arabic/fold.ts';
-import { listed } from '../arabic/lexicon.ts';
+import { lexicon } from '../arabic/lexicon.ts';
 import { differInForm, differInVowels, lettersOf, mayBeNear, slipCost } from '../arabic/slips.ts';
 import { stemOf } from '../arabic/stem.ts';
 import { type Entry, hasArticle, type KnownWords } from './known-words.ts';
@@ -64,7 +64,7 @@ interface Reading {
 export function spelledLike(word: string, known: KnownWords): string | undefined {
   const typed = fold(word);
   const readings = cliticsOf(typed).map((clitics) => readingOf(typed, clitics));
-  if (readings.some(({ rest }) => listed.has(rest))) return;
+  if (readings.some(({ rest }) => lexicon.listed.has(rest))) return;
   readings.push(...withoutEnding(stemOf(word), readings));
   return nearest(readings, known, mostCost(4)) ?? nearest(readings, known, mostCost(8));
 }
