@@ -112,7 +112,7 @@ const cliticForm = /^[وف]?(?:[بلك]?(?:ال)?|لل)$/;
 function near(word: string, known: KnownWords, most: number): Entry[] {
   const letters = lettersOf(word);
   const isNear = ({ base, letters: others }: Entry) =>
-    Math.abs(base.length - word.length) <= Math.floor(most) &&
+    Math.abs(base.length - word.length) <= Math.min(most, mostCost(longer(base, word))) &&
     mayBeNear(others, letters, most) &&
     (Math.min(base.length, word.length) > 3 || sameLetters(base, word));
   const [first = '', second = ''] = word;
