@@ -34,6 +34,7 @@ function makeReady(vocabulary: readonly KnownWord[]): KnownWords {
     return { word, stories, base, letters: lettersOf(base) };
   });
   const byBeginning = Map.groupBy(entries, ({ base }) => base.slice(0, 3));
+  const stems = new Map<string, ReadonlySet<string>>();
   const byFirst = Map.groupBy(entries, ({ base }) => base.charAt(0));
   const bySecond = Map.groupBy(entries, ({ base }) => (base[0] === base[1] ? '' : base.charAt(1)));
   return {
@@ -41,8 +42,11 @@ function makeReady(vocabulary: readonly KnownWord[]): KnownWords {
     beginning: (letter) => [...(byFirst.get(letter) ?? []), ...(bySecond.get(letter) ?? [])],
     has(word) {
       const stem = stemOf(word);
-      const alike = byBeginning.get(stem.replace(/^ال(?=..)/, '').slice(0, 3)) ?? [];
-      return alike.some((entry) => stemOf(entry.word) === stem);
+      const beginning = stem.replace(/^ال(?=..)/, '').slice(0, 3);
+      const alike =
+        stems.get(beginning) ?? new Set(byBeginning.get(beginning)?.map(({ word }) => stemOf(word)));
+      stems.set(beginning, alike);
+      return alike.has(stem);
     },
   };
 }

@@ -66,7 +66,14 @@ export function spelledLike(word: string, known: KnownWords): string | undefined
   const readings = cliticsOf(typed).map((clitics) => readingOf(typed, clitics));
   if (readings.some(({ rest }) => lexicon.listed.has(rest))) return;
   readings.push(...withoutEnding(stemOf(word), readings));
-  return nearest(readings, known, mostCost(4)) ?? nearest(readings, known, mostCost(8));
+  return (
+    nearest(readings, known, mostCost(4)) ??
+    nearest(
+      readings.filter(({ rest, doubt }) => doubt === 0 && rest.length > 5),
+      known,
+      mostCost(8),
+    )
+  );
 }
 
 function nearest(readings: readonly Reading[], known: KnownWords, most: number): string | undefined {
@@ -108,7 +115,7 @@ const cliticsOf = (word: string): string[] =>
     .filter((begin) => begin === '' || (word.length - begin.length >= 3 && cliticForm.test(begin)));
 const cliticForm = /^[وف]?(?:[بلك]?(?:ال)?|لل)$/;
 
-/** Known words that may be near enough. Of several slips, one at most is in the first two letters. */
+/** Known words that may be near enough; where much may differ, only those that begin alike. */
 function near(word: string, known: KnownWords, most: number): Entry[] {
   const letters = lettersOf(word);
   const isNear = ({ base, letters: others }: Entry) =>
@@ -116,8 +123,10 @@ function near(word: string, known: KnownWords, most: number): Entry[] {
     mayBeNear(others, letters, most) &&
     (Math.min(base.length, word.length) > 3 || sameLetters(base, word));
   const [first = '', second = ''] = word;
+  const beginning = known.beginning(first).filter(isNear);
+  if (most > mostCost(4)) return beginning;
   const others = known.beginning(second).filter(({ base }) => !base.slice(0, 2).includes(first));
-  return [...known.beginning(first), ...others].filter(isNear);
+  return [...beginning, ...others.filter(isNear)];
 }
 
 const sameLetters = (one: string, other: string) =>
