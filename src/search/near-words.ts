@@ -41,9 +41,11 @@ export function soundsLike(word: string, { entries }: KnownWords, share = 0.5): 
 }
 
 /** How much may be slips in a word of so many letters: the longer of what is typed and what is meant. */
-const mostCost = (letters: number) => (letters < 4 ? 0.7 : letters < 8 ? 1.3 : 2.3);
+const mostCost = (letters: number) => (letters < 4 ? 0.7 : letters < 8 ? oneSlip : twoSlips);
+const oneSlip = 1.3;
+const twoSlips = 2.3;
 /** Short words are near many others: how much may be slips in them, less what speaks for a common word. */
-const mostDoubt = (letters: number) => (letters < 5 ? 0.75 : letters < 6 ? 0.95 : 2.3);
+const mostDoubt = (letters: number) => (letters < 5 ? 0.75 : letters < 6 ? 0.95 : twoSlips);
 /** In short words, long vowels make other words of the same root. */
 const vowelDoubt = 0.4;
 /** A clitic of one letter, or an ending, may as well be of the word. */
@@ -67,11 +69,11 @@ export function spelledLike(word: string, known: KnownWords): string | undefined
   if (readings.some(({ rest }) => lexicon.listed.has(rest))) return;
   readings.push(...withoutEnding(stemOf(word), readings));
   return (
-    nearest(readings, known, mostCost(4)) ??
+    nearest(readings, known, oneSlip) ??
     nearest(
       readings.filter(({ rest, doubt }) => doubt === 0 && rest.length > 5),
       known,
-      mostCost(8),
+      twoSlips,
     )
   );
 }
@@ -124,7 +126,7 @@ function near(word: string, known: KnownWords, most: number): Entry[] {
     (Math.min(base.length, word.length) > 3 || sameLetters(base, word));
   const [first = '', second = ''] = word;
   const beginning = known.beginning(first).filter(isNear);
-  if (most > mostCost(4)) return beginning;
+  if (most > oneSlip) return beginning;
   const others = known.beginning(second).filter(({ base }) => !base.slice(0, 2).includes(first));
   return [...beginning, ...others.filter(isNear)];
 }
