@@ -21,8 +21,10 @@ export function unpackText(packed: string): string {
   return packed.replace(/[A-Z_^%@#&=:;<>]/g, (sign) => letters.charAt(signs.indexOf(sign)));
 }
 
-/** The stem of a word that needs none written: the word itself, without ة. */
-const usualStem = (word: string) => (word.length > 3 ? word.replace(/ه$/, '') : word);
+/** The stem of a folded word as dictionaries write it, if nothing else is said: the word itself, without ة. */
+export function usualStem(word: string): string {
+  return word.length > 3 ? word.replace(/ه$/, '') : word;
+}
 
 /**
  * A lexicon as a short text of ASCII that compresses well. Every entry is a digit (how many letters the word shares with
@@ -50,17 +52,17 @@ export function packLexicon({ listed, people, rivals }: Lexicon): string {
   return packed;
 }
 
-/** How one word becomes another, by the longest row of letters that they share. */
+/** How one word becomes another, with as few letters written and skipped as can be. */
 function changes(from: string, to: string): string {
   if (to === '') return '';
-  const skipped = from === '' ? -1 : from.indexOf(to.charAt(0));
-  const literal = packText(to.charAt(0)) + changes(from, to.slice(1));
-  if (skipped < 0) return literal;
+  const written = packText(to.charAt(0)) + changes(from, to.slice(1));
+  const skipped = from.indexOf(to.charAt(0));
+  if (skipped < 0) return written;
   const taken = `${'-'.repeat(skipped)}.${changes(from.slice(skipped + 1), to.slice(1))}`;
-  return taken.length - taken.split('.').length < literal.length - literal.split('.').length
-    ? taken
-    : literal;
+  return cost(taken) < cost(written) ? taken : written;
 }
+
+const cost = (changes: string) => changes.replaceAll('.', '').length;
 
 /** What {@link packLexicon} was given. */
 export function unpackLexicon(packed: string): Lexicon {

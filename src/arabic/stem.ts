@@ -8,7 +8,13 @@ const { listed, people, rivals } = lexicon;
 const hamzaSeat = /(?<=ا)[ئؤ](?=(?:ه|ها|هم|هن|هما|نا|كم|ك)$)/;
 
 /** Words that only their hamza tells from others, after clitics. */
-const hamzas: Readonly<Record<string, string>> = { آب: 'غشت', فأس: 'فءس', أفران: 'فرن' };
+const hamzas: Readonly<Record<string, string>> = {
+  آب: 'غشت',
+  آلات: 'اله',
+  أفران: 'فرن',
+  فأس: 'فءس',
+  مرأة: 'امرا',
+};
 const hamzaWord = new RegExp(`^[وف]?[بلك]?(?:ال|ل)?(${Object.keys(hamzas).join('|')})(?:ه|ها|هم|نا)?$`);
 
 /**
@@ -93,7 +99,7 @@ const nisbaEnding = /^(.{2,}?)ي(?:ه|ا|ون|ين|ات|تان|تين)?$/;
 function inflectedStem(word: string, isFeminine: boolean): string | undefined {
   for (const [base, ending] of basesOf(word)) {
     const stem = listed.get(base);
-    if (stem && !(isFeminine && ending === 'ه' && stem !== base)) return stem;
+    if (stem && !(isFeminine && ending === 'ه' && stem !== base && !base.endsWith('ي'))) return stem;
   }
   const person = personEnding.exec(word)?.[1];
   if (person && people.has(person) && !isFeminine) return person;

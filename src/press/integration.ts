@@ -7,6 +7,7 @@ import { ContentError } from '../content/problem.ts';
 import { showContent } from './dev-server.ts';
 import { writeImages } from './images.ts';
 import { storyKeys } from './keys.ts';
+import { packedLexicon } from './packed-lexicon.ts';
 import { printHere } from './print.ts';
 import { redirectFiles } from './redirects.ts';
 import { searchPrints } from './search-bundle.ts';
@@ -21,6 +22,9 @@ export default function nashra(): AstroIntegration {
   return {
     name: 'nashra',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [packedLexicon()] } });
+      },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
         onDemand = config.output === 'server';

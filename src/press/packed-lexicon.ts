@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { lexicon } from '../arabic/lexicon.ts';
-import { packLexicon, packText } from '../arabic/packed-lexicon.ts';
 
 const packer = path.resolve(import.meta.dirname, '../arabic/packed-lexicon.ts').replaceAll('\\', '/');
 const from = (name: string) => `import { ${name} } from '${packer}';\n`;
@@ -12,16 +10,18 @@ const from = (name: string) => `import { ${name} } from '${packer}';\n`;
 export function packedLexicon() {
   return {
     name: 'packed-lexicon',
-    transform(code: string, id: string): string | undefined {
+    async transform(code: string, id: string): Promise<string | undefined> {
       const file = /\/src\/arabic\/((?:words\/)?[a-z-]+)\.ts$/.exec(id.replaceAll('\\', '/'))?.[1];
-      if (file === 'lexicon')
+      if (file !== 'lexicon' && file !== 'words/stop-words' && file !== 'words/synonyms') return;
+      const { packLexicon, packText } = await import('../arabic/packed-lexicon.ts');
+      if (file === 'lexicon') {
+        const { lexicon } = await import('../arabic/lexicon.ts');
         return `${from('unpackLexicon')}export const lexicon = unpackLexicon('${packLexicon(lexicon)}');`;
-      if (file !== 'words/stop-words' && file !== 'words/synonyms') return;
-      const packed = code.replace(
-        /`\n([^`]*)`/g,
-        (_, text: string) => `unpackText(${JSON.stringify(packText(text))})`,
+      }
+      return (
+        from('unpackText') +
+        code.replace(/`\n([^`]*)`/g, (_, text) => `unpackText(${JSON.stringify(packText(text))})`)
       );
-      return from('unpackText') + packed;
     },
   };
 }
