@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import type { Lexicon } from './packed-lexicon.ts';
+import { type Lexicon, usualStem } from './packed-lexicon.ts';
 import { brokenPlurals } from './words/broken-plurals.ts';
 import { wholeEndings } from './words/endings.ts';
 import { ownFeminines, rivals } from './words/feminine.ts';
@@ -17,10 +17,7 @@ const foldGroups = (groups: readonly (readonly string[])[]) =>
 
 const own = new Set(foldAll(ownFeminines));
 
-/** The stem of a folded word that is written as in a dictionary: only ة may be cut. */
-function dictionaryStem(word: string): string {
-  return word.length > 3 && word.endsWith('ه') && !own.has(word) ? word.slice(0, -1) : word;
-}
+const dictionaryStem = (word: string) => (own.has(word) ? word : usualStem(word));
 
 function read(): Map<string, string> {
   const stems = new Map<string, string>();

@@ -8,12 +8,23 @@ export interface Lexicon {
   rivals: ReadonlySet<string>;
 }
 
-const letters = 'ءابتثجحخدذرزسشصضطظعغفقكلمنهوي';
-const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabc';
-const signOf = (letter: string) => signs.charAt(letters.indexOf(letter));
+const letters = 'ءابتثجحخدذرزسشصضطظعغفقكلمنهويآأؤإئةى';
+const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ_^%@#&=:;<>';
 
-/** The stem of a word that needs none written: the word itself, without ة. */
-const usualStem = (word: string) => (word.length > 3 ? word.replace(/ه$/, '') : word);
+/** An Arabic text with a sign of ASCII for every letter. Latin letters become small: their size means nothing to stems. */
+export function packText(text: string): string {
+  return text.toLowerCase().replace(/[ء-ي]/g, (letter) => signs.charAt(letters.indexOf(letter)));
+}
+
+/** What {@link packText} was given, in small letters. */
+export function unpackText(packed: string): string {
+  return packed.replace(/[A-Z_^%@#&=:;<>]/g, (sign) => letters.charAt(signs.indexOf(sign)));
+}
+
+/** The stem of a folded word as dictionaries write it, if nothing else is said: the word itself, without ة. */
+export function usualStem(word: string): string {
+  return word.length > 3 ? word.replace(/ه$/, '') : word;
+}
 
 /**
  * A lexicon as a short text of ASCII that compresses well. Every entry is a digit (how many letters the word shares with
@@ -32,7 +43,7 @@ export function packLexicon({ listed, people, rivals }: Lexicon): string {
     let kept = 0;
     while (kept < Math.min(9, word.length) && word[kept] === before[kept]) kept += 1;
     before = word;
-    packed += kept + Array.from(word.slice(kept), signOf).join('');
+    packed += kept + packText(word.slice(kept));
     packed +=
       (stem === usualStem(word) ? '' : '*') + (people.has(word) ? '+' : '') + (rivals.has(word) ? '~' : '');
     for (const [other] of others.get(stem) ?? []) packed += `!${changes(word, other)}`;
@@ -41,43 +52,42 @@ export function packLexicon({ listed, people, rivals }: Lexicon): string {
   return packed;
 }
 
-/** How one word becomes another, by the longest row of letters that they share. */
+/** How one word becomes another, with as few letters written and skipped as can be. */
 function changes(from: string, to: string): string {
   if (to === '') return '';
-  const skipped = from === '' ? -1 : from.indexOf(to.charAt(0));
-  const literal = signOf(to.charAt(0)) + changes(from, to.slice(1));
-  if (skipped < 0) return literal;
+  const written = packText(to.charAt(0)) + changes(from, to.slice(1));
+  const skipped = from.indexOf(to.charAt(0));
+  if (skipped < 0) return written;
   const taken = `${'-'.repeat(skipped)}.${changes(from.slice(skipped + 1), to.slice(1))}`;
-  return taken.length - taken.split('.').length < literal.length - literal.split('.').length
-    ? taken
-    : literal;
+  return cost(taken) < cost(written) ? taken : written;
 }
+
+const cost = (changes: string) => changes.replaceAll('.', '').length;
 
 /** What {@link packLexicon} was given. */
 export function unpackLexicon(packed: string): Lexicon {
   const listed = new Map<string, string>();
   const people = new Set<string>();
   const rivals = new Set<string>();
-  const read = (text: string) => text.replace(/\w/g, (sign) => letters.charAt(signs.indexOf(sign)));
   let word = '';
   for (const [, kept, rest = '', flags = '', others = ''] of packed.matchAll(
-    /(\d)(\w*?)([*+~]*)((?:![^\d]+)?)(?=\d|$)/g,
+    /(\d)([^\d*+~!]*)([*+~]*)([^\d]*)/g,
   )) {
-    word = word.slice(0, Number(kept)) + read(rest);
+    word = word.slice(0, Number(kept)) + unpackText(rest);
     const stem = flags.includes('*') ? word : usualStem(word);
     listed.set(word, stem);
     if (flags.includes('+')) people.add(word);
     if (flags.includes('~')) rivals.add(word);
-    for (const other of others.split('!').slice(1)) listed.set(changed(word, other, read), stem);
+    for (const other of others.split('!').slice(1)) listed.set(changed(word, other), stem);
   }
   return { listed, people, rivals };
 }
 
-function changed(word: string, changes: string, read: (sign: string) => string): string {
+function changed(word: string, changes: string): string {
   let at = 0;
   let other = '';
   for (const change of changes) {
-    if (/\w/.test(change)) other += read(change);
+    if (!/[.-]/.test(change)) other += unpackText(change);
     else {
       if (change === '.') other += word.charAt(at);
       at += 1;

@@ -1,5 +1,6 @@
 import { bare, fold } from './fold.ts';
 import { lexicon } from './lexicon.ts';
+import { list } from './words/list.ts';
 
 const { listed, people, rivals } = lexicon;
 
@@ -7,7 +8,13 @@ const { listed, people, rivals } = lexicon;
 const hamzaSeat = /(?<=ا)[ئؤ](?=(?:ه|ها|هم|هن|هما|نا|كم|ك)$)/;
 
 /** Words that only their hamza tells from others, after clitics. */
-const hamzas: Readonly<Record<string, string>> = { آب: 'غشت', فأس: 'فءس', أفران: 'فرن' };
+const hamzas: Readonly<Record<string, string>> = {
+  آب: 'غشت',
+  آلات: 'اله',
+  أفران: 'فرن',
+  فأس: 'فءس',
+  مرأة: 'امرا',
+};
 const hamzaWord = new RegExp(`^[وف]?[بلك]?(?:ال|ل)?(${Object.keys(hamzas).join('|')})(?:ه|ها|هم|نا)?$`);
 
 /**
@@ -69,26 +76,20 @@ function startsOf(word: string, spelled: string): Start[] {
   return starts;
 }
 
-/** What may be cut from the end of a word, by its last letter; the longest first. */
-const endings: Readonly<Record<string, readonly string[]>> = {
-  ا: ['اتهما', 'تهما', 'اتها', 'اتنا', 'تها', 'تنا', 'هما', 'وها', 'ها', 'نا', 'وا', 'ا'],
-  ت: ['ات'],
-  م: ['اتهم', 'تهم', 'هم'],
-  ن: ['تان', 'تين', 'ون', 'ين', 'ان'],
-  ه: ['اته', 'ته', 'ه'],
-  و: ['و'],
-};
-/** What may be cut to find a listed word; the shortest first. */
-const listedEndings: typeof endings = {
-  ا: ['ا', 'وا', 'نا', 'ها', 'وها', 'هما', 'تنا', 'تها', 'اتنا', 'اتها', 'تهما', 'اتهما'],
-  ت: ['ت', 'ات'],
-  ك: ['ك', 'تك', 'اتك'],
-  م: ['هم', 'كم', 'تهم', 'تكم', 'اتهم', 'اتكم'],
-  ن: ['ان', 'ين', 'ون', 'هن', 'تان', 'تين', 'تهن', 'اتهن'],
-  ه: ['ه', 'ته', 'اته'],
-  و: ['و'],
-  ي: ['تي', 'اتي'],
-};
+/** What may be cut from the end of a word, the shortest first. */
+const endings = list(
+  'ا ه و ات ان ين ون وا نا ها هم ته وها هما تان تين تنا تها تهم اته اتنا اتها اتهم تهما اتهما',
+);
+/** What may be cut too where a listed word is left. */
+const rareEndings = list('ت ك كم هن تك تي اتك اتي تكم تهن اتكم اتهن');
+
+function byLastLetter(endings: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const ending of endings) found[ending.slice(-1)] = [...(found[ending.slice(-1)] ?? []), ending];
+  return found;
+}
+const longestFirst = byLastLetter([...endings].reverse());
+const shortestFirst = byLastLetter([...endings, ...rareEndings].sort((a, b) => a.length - b.length));
 /** Endings that need more letters before them than others. */
 const leastBefore: Readonly<Record<string, number>> = { و: 4, ت: 3, ك: 3, كم: 3, هن: 3 };
 const personEnding = /^(.{3,})[يو](?:ه|ها|هم|نا)?$/;
@@ -98,7 +99,7 @@ const nisbaEnding = /^(.{2,}?)ي(?:ه|ا|ون|ين|ات|تان|تين)?$/;
 function inflectedStem(word: string, isFeminine: boolean): string | undefined {
   for (const [base, ending] of basesOf(word)) {
     const stem = listed.get(base);
-    if (stem && !(isFeminine && ending === 'ه' && stem !== base)) return stem;
+    if (stem && !(isFeminine && ending === 'ه' && stem !== base && !base.endsWith('ي'))) return stem;
   }
   const person = personEnding.exec(word)?.[1];
   if (person && people.has(person) && !isFeminine) return person;
@@ -110,7 +111,7 @@ function inflectedStem(word: string, isFeminine: boolean): string | undefined {
 /** What a word may be without one of the endings, as a dictionary would spell it: مدينتها is مدينة, مستواه مستوى. */
 function* basesOf(word: string): Generator<[base: string, ending: string]> {
   const least = word.startsWith('ال') ? 4 : 2;
-  for (const ending of listedEndings[word.charAt(word.length - 1)] ?? []) {
+  for (const ending of shortestFirst[word.slice(-1)] ?? []) {
     const base = word.slice(0, -ending.length);
     if (!word.endsWith(ending) || base.length < (leastBefore[ending] ?? least)) continue;
     if (/^ا?ت./.test(ending) || ending === 'ات') yield [`${base}ه`, ending];
@@ -127,7 +128,7 @@ function lettersAfter(word: string, at: number): number {
 /** A word that no list knows without its pronouns and its plural, dual or feminine ending. */
 function withoutEndings(word: string, least = 3): string {
   if (/^ت..ين$/.test(word)) return word;
-  const ending = endings[word.charAt(word.length - 1)]?.find(
+  const ending = longestFirst[word.slice(-1)]?.find(
     (ending) => word.endsWith(ending) && word.length - ending.length >= (ending === 'و' ? 4 : least),
   );
   if (!ending) return word;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Asked, answerOf, askedWords, mostTelling } from './answer.ts';
 import { indexedWords, titleField } from './indexed.ts';
-import type { Match } from './opened.ts';
+import type { Match } from './match.ts';
 import { readQuestion } from './question.ts';
 
 /** A part whose stories are titles, newest first, each of the city that is named before it: `فاس: خبر`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeStory } from '../../tests/support/story.ts';
-import type { Fragment } from './opened.ts';
+import type { Fragment } from './fragments.ts';
 import { readQuestion } from './question.ts';
 import { matchesInTexts } from './read-closer.ts';
 import { searchRecord } from './record.ts';

@@ -43,7 +43,6 @@ export const commonSynonyms: readonly (readonly string[])[] = `
 تيك توك|تيكتوك|TikTok
 تلغرام|تيليغرام|Telegram
 مايكروسوفت|ميكروسوفت|Microsoft
-أمازون|Amazon
 آيفون|iPhone
 شات جي بي تي|ChatGPT
 الذكاء الاصطناعي|IA|AI
@@ -55,7 +54,6 @@ export const commonSynonyms: readonly (readonly string[])[] = `
 فيديو|Video
 كيلومتر|كلم|Km
 كيلوغرام|كلغ|Kg
-ميغاواط|ميغاوات|MW
 أورو|يورو|Euro
 كوفيد|كورونا|Covid
 السيدا|الإيدز|Sida
@@ -70,7 +68,6 @@ export const commonSynonyms: readonly (readonly string[])[] = `
 المكتب الوطني للكهرباء والماء|ONEE
 المكتب الوطني للمطارات|ONDA
 المندوبية السامية للتخطيط|HCP
-صندوق الإيداع والتدبير|CDG
 بنك المغرب|BAM
 وكالة المغرب العربي للأنباء|لاماب|MAP
 الهيئة العليا للاتصال السمعي البصري|الهاكا|HACA
@@ -78,9 +75,7 @@ export const commonSynonyms: readonly (readonly string[])[] = `
 المكتب المركزي للأبحاث القضائية|البسيج|BCIJ
 المديرية العامة للأمن الوطني|DGSN
 مكتب التكوين المهني|OFPPT
-أنابيك|ANAPEC
 المبادرة الوطنية للتنمية البشرية|INDH
-اتصالات المغرب|IAM
 العدالة والتنمية|البيجيدي|PJD
 التجمع الوطني للأحرار|RNI
 الأصالة والمعاصرة|PAM
@@ -91,10 +86,7 @@ export const commonSynonyms: readonly (readonly string[])[] = `
 المينورسو|MINURSO
 البوليساريو|Polisario
 البكالوريا|Bac
-الدكتوراه|Doctorat|PhD
-رونو|رينو|Renault
 فرانس برس|وكالة الأنباء الفرنسية|AFP
-رويترز|Reuters
 عيد الفطر|العيد الصغير
 عيد الأضحى|العيد الكبير
 طماطم|مطيشة|بندورة
