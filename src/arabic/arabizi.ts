@@ -65,3 +65,39 @@ export function skeletonOf(word: string): string {
     .replace(/[تثطدذضظزسصكقهح]/g, (letter) => merged.get(letter) ?? letter)
     .replace(/(?<=.)ه+$/, '');
 }
+
+/** What it costs to read a sound otherwise, in slips of the pen. */
+const readings = {
+  /** Latin writes short vowels, Arabic does not. */
+  shortVowel: 0.2,
+  longVowel: 0.6,
+  otherVowel: 0.5,
+  throat: 0.3,
+  otherLetter: 0.1,
+};
+const isVowel = (letter: string) => 'اوي'.includes(letter);
+
+/**
+ * How far an Arabic word is from a spelling of {@link fromLatin} that has its skeleton: vowels that only one of them writes,
+ * and letters that one Latin letter stands for.
+ */
+export function soundCost(spelling: string, word: string): number {
+  const unsaid = (letter: string) => (isVowel(letter) ? readings.longVowel : readings.throat);
+  let row = [0];
+  for (const [place, letter] of [...word].entries()) row[place + 1] = (row[place] ?? 0) + unsaid(letter);
+  for (const heard of spelling) {
+    const dropped = isVowel(heard) ? readings.shortVowel : /[هع]/.test(heard) ? readings.throat : Infinity;
+    const next = [(row[0] ?? 0) + dropped];
+    for (const [place, letter] of [...word].entries()) {
+      const alike = heard === letter ? 0 : isVowel(heard) && isVowel(letter) ? readings.otherVowel : Infinity;
+      const merges = skeletonOf(heard) === skeletonOf(letter) ? readings.otherLetter : Infinity;
+      const same = isVowel(heard) || isVowel(letter) ? alike : Math.min(alike, merges);
+      const added = /[اويهعء]/.test(letter) ? unsaid(letter) : Infinity;
+      next.push(
+        Math.min((row[place] ?? 0) + same, (row[place + 1] ?? 0) + dropped, (next[place] ?? 0) + added),
+      );
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

@@ -5,6 +5,7 @@ import { wholeEndings } from './words/endings.ts';
 import { ownFeminines, rivals } from './words/feminine.ts';
 import { guarded } from './words/guarded.ts';
 import { names, namesWithArticle } from './words/names.ts';
+import { nisbas } from './words/nisbas.ts';
 import { people } from './words/people.ts';
 import { variants } from './words/variants.ts';
 
@@ -25,6 +26,10 @@ function read(): Map<string, string> {
     if (!stems.has(word)) stems.set(word, stem);
   };
   for (const name of foldAll([...names, ...namesWithArticle])) learn(name, name);
+  for (const [base = '', nisba = ''] of foldGroups(nisbas)) {
+    learn(base, dictionaryStem(base));
+    learn(nisba, stems.get(base) ?? base);
+  }
   const plurals = foldGroups(brokenPlurals);
   for (const [singular = ''] of plurals) learn(singular, dictionaryStem(singular));
   for (const [singular = '', ...others] of plurals)

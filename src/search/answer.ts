@@ -5,7 +5,7 @@ import { type Counts, countsOf, type Filters, passes } from './narrowing.ts';
 import type { OpenedParts } from './opened.ts';
 import type { Question, Term } from './question.ts';
 import { type Ranked, rank, tells } from './ranking.ts';
-import { matchesInTexts } from './read-closer.ts';
+import { matchesInTexts, withoutPhrase } from './read-closer.ts';
 import type { StoryRow } from './table.ts';
 
 /** Parts that were asked, and the stories of theirs that hold each word of the index that was asked for. */
@@ -109,16 +109,17 @@ export function answerOf(
 
 /**
  * Puts the first stories of an answer in the order that their texts tell, which knows all terms of the question and how
- * each story spells them; the others stay where they are.
+ * each story spells them; the others stay where they are. Stories without a phrase of the question go.
  */
 export function readCloser(
   { rows, weightOf, age }: Answer,
-  { terms }: Question,
+  { terms, phrases }: Question,
   texts: ReadonlyMap<number, Fragment>,
 ): number[] {
   const evidence = terms.map((term) => ({ matches: matchesInTexts(term, texts), weight: weightOf(term) }));
+  const lacking = new Set(phrases.flatMap((phrase) => withoutPhrase(phrase, texts)));
   const first = rank({ terms: evidence, age }).map(({ row }) => row);
-  return [...new Set([...first, ...rows])];
+  return [...new Set([...first, ...rows])].filter((row) => !lacking.has(row));
 }
 
 /** The stories of all parts that hold a word, by their places in all rows. */

@@ -74,7 +74,9 @@ const library = {
   json: async (file: string) => {
     const [part = ''] = file.split('/');
     const settled = Object.keys(site.holdings).slice(1).flatMap(held);
-    const titles = settled.map((title) => indexedWords(title).map(stemIn));
+    const titles = settled.map((title) =>
+      indexedWords(title).map((word): [string, number] => [stemIn(word), 0]),
+    );
     if (file === 'dictionary.json') return dictionaryOf({ stories: titles.length, stems: [], titles });
     const [, shard] = /^titles\/(\d+)/.exec(file) ?? [];
     if (shard) asked.push(`titles ${shard}`);

@@ -1,15 +1,16 @@
 import { stemOf } from '../arabic/stem.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
 import { tokensOf } from '../arabic/tokens.ts';
-import { indexedWords, stemIn } from './indexed.ts';
+import { spellingOf } from './indexed.ts';
+import type { Title } from './titles.ts';
 
 /** What is known of the words of some stories: how many stories, and in how many of them each stem stands. */
 export interface Words {
   stories: number;
   /** The stem, the form of it that is written most, and the stories that hold it. */
   stems: [stem: string, word: string, stories: number][];
-  /** The stems of each story's title, in the order of the stories. */
-  titles: string[][];
+  /** The title of each story, in their order. */
+  titles: Title[];
 }
 
 /**
@@ -29,14 +30,10 @@ const rarest = 1 / 32;
 /** Counts the words of stories that are given one by one, each as its texts, the title first. */
 export function wordCounter(): { add(texts: readonly string[]): void; words(): Words } {
   const stems = new Map<string, { stories: number; forms: Map<string, number> }>();
-  const titles: string[][] = [];
+  const titles: Title[] = [];
   return {
     add: (texts) => {
-      titles.push(
-        indexedWords(texts[0] ?? '')
-          .map(stemIn)
-          .filter(Boolean),
-      );
+      titles.push(titleOf(texts[0] ?? ''));
       const seen = new Set<string>();
       for (const { text } of texts.flatMap(tokensOf)) {
         const word = text.replace(unwritten, '');
@@ -54,6 +51,11 @@ export function wordCounter(): { add(texts: readonly string[]): void; words(): W
       stems: [...stems].map(([stem, each]) => [stem, commonest(each.forms), each.stories]),
     }),
   };
+}
+
+function titleOf(text: string): Title {
+  const words = tokensOf(text).filter(({ text: word }) => !isStopWord(word));
+  return words.map(({ text: word }) => [stemOf(word), spellingOf(word)]);
 }
 
 /** Vowel marks, tatweel and invisible characters. */

@@ -33,16 +33,19 @@ export const joined = (passages: readonly (readonly string[])[]): string =>
 const between = Array<string>(betweenPassages).fill(passedOver);
 
 /** The metadata fields that the words of a title are divided among. */
-const titleFields = 8;
+export const titleFields = 8;
 
 /**
  * The field of metadata that a word of a title is kept in: Pagefind tells which fields a stem was found in, and so whether
  * the title spells the word as the reader did, but for one case in eight.
  */
-export function titleField(word: string): string {
+export const titleField = (word: string): string => `${title}${spellingOf(word)}`;
+
+/** The number of that field. */
+export function spellingOf(word: string): number {
   let sum = 0;
   for (const letter of fold(word)) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 8191;
-  return `${title}${sum % titleFields}`;
+  return sum % titleFields;
 }
 
 /** Stands for all fields of a title together. */
@@ -50,5 +53,5 @@ export const title = 't';
 
 export const isTitleField = (field: string): boolean => /^t\d?$/.test(field);
 
-/** The field of what a story is filed under: its city, section, source, tags and authors. */
+/** The field of what a story is filed under: its city, tags and authors. */
 export const aboutField = 'about';

@@ -48,6 +48,11 @@ export function sequenceMatches(sequence: Sequence, find: (word: string) => Foun
   if (rest.length === 0) return new Map(first.found);
   const matches = new Map<number, Match>();
   for (const [row, { places, fields }] of first.found) {
+    if (isSomewhere(first.found.get(row))) {
+      if (rest.every(({ found }) => isSomewhere(found.get(row))))
+        matches.set(row, { places, fields: [title] });
+      continue;
+    }
     let left = places;
     let inAll = wholeFields(fields);
     for (const { found, offset } of rest) {
@@ -61,6 +66,10 @@ export function sequenceMatches(sequence: Sequence, find: (word: string) => Foun
   }
   return matches;
 }
+
+/** Whether a word stands in a title, nobody knows where: only the story's text can tell what stands beside it. */
+const isSomewhere = (match: Match | undefined): boolean =>
+  match !== undefined && match.places.length === 0 && match.fields.includes(title);
 
 /** Fields with those of a title as one. */
 const wholeFields = (fields: readonly string[]): string[] =>

@@ -31,7 +31,7 @@ export function mend(
 }
 
 /** How much the sound of a Latin name may differ that was typed with Arabic keys: what can be read twice is easily found. */
-const strictly = 0.25;
+const strictly = 0.1;
 /** From so many words on, a quarter of them may stay unknown in the other layout. */
 const longQuery = 4;
 

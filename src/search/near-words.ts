@@ -1,4 +1,4 @@
-import { fromLatin, skeletonOf } from '../arabic/arabizi.ts';
+import { fromLatin, skeletonOf, soundCost } from '../arabic/arabizi.ts';
 import { fold } from '../arabic/fold.ts';
 import { lexicon } from '../arabic/lexicon.ts';
 import { differInForm, differInVowels, lettersOf, mayBeNear, slipCost } from '../arabic/slips.ts';
@@ -34,11 +34,13 @@ export function soundsLike(word: string, { entries }: KnownWords, share = 0.5): 
     .flatMap((entry) =>
       (bySkeleton.get(skeletonOf(entry.word)) ?? []).map((spelling) => ({
         entry,
-        cost: slipCost(spelling, entry.base, share * spelling.length),
+        cost: within(soundCost(spelling, entry.base), share * spelling.length),
       })),
     );
   return ranked(candidates)[0]?.entry.word;
 }
+
+const within = (cost: number, most: number) => (cost <= most ? cost : Infinity);
 
 /** How much may be slips in a word of so many letters: the longer of what is typed and what is meant. */
 const mostCost = (letters: number) => (letters < 4 ? 0.7 : letters < 8 ? oneSlip : twoSlips);

@@ -3,8 +3,8 @@ import { tokensOf } from '../arabic/tokens.ts';
 import type { Fragment } from './fragments.ts';
 import { revealedPassages } from './hidden.ts';
 import { aboutField, isTitleField, wordEnd } from './indexed.ts';
-import { type Found, type Match, matchesOf, type TermMatch } from './match.ts';
-import type { Term } from './question.ts';
+import { type Found, type Match, matchesOf, sequenceMatches, type TermMatch } from './match.ts';
+import type { Sequence, Term } from './question.ts';
 
 /**
  * The stories that hold a term, told from their texts: as their parts of the index would tell, and how often each spells
@@ -20,6 +20,12 @@ export function matchesInTexts(term: Term, texts: ReadonlyMap<number, Fragment>)
     matches.set(row, { ...match, spelled: words.length });
   }
   return matches;
+}
+
+/** The stories whose texts do not have a phrase. */
+export function withoutPhrase(phrase: Sequence, texts: ReadonlyMap<number, Fragment>): number[] {
+  const having = sequenceMatches(phrase, (word) => foundIn(texts, word));
+  return [...texts.keys()].filter((row) => !having.has(row));
 }
 
 function foundIn(texts: ReadonlyMap<number, Fragment>, word: string): Found {

@@ -26,23 +26,23 @@ export async function searchTitles(
   if (terms.length < 2) return [];
   const { stories } = (await files.json('dictionary.json', list.dictionary)) as Dictionary;
   const shards = shardsOf(stories);
-  const holding = async (word: string) => {
+  const holding = async (word: string): Promise<Holding[]> => {
     const stem = stemIn(word);
     const shard = await files.json(shardFile(shardOf(stem, shards)), list.dictionary);
-    return storiesIn(shard as TitleShard, stem);
+    return storiesIn(shard as TitleShard, stem).map((each) => ({ ...each, word }));
   };
-  const scores = new Map<number, { terms: number; weight: number; words: string[] }>();
+  const scores = new Map<number, { terms: number; weight: number; words: Holding[] }>();
   for (const term of terms) {
     const ways = term.ways.map((way) => way.filter((word) => word !== undefined).filter(stemIn));
     const found = await Promise.all(ways.map(async (way) => inAll(await Promise.all(way.map(holding)))));
-    for (const story of new Set(found.flat())) {
+    for (const [story, words] of Map.groupBy(found.flat(), (each) => each.story)) {
       const score = scores.get(story) ?? { terms: 0, weight: 0, words: [] };
+      const asWritten = words.some(({ field }) => title + field === term.titleField);
       score.terms++;
-      score.weight += weightOf(term);
+      score.weight += weightOf(term) * (asWritten ? 1.2 : 1);
+      score.words.push(...words);
       scores.set(story, score);
     }
-    for (const [place, stories] of found.entries())
-      for (const story of stories) scores.get(story)?.words.push(...(ways[place] ?? []));
   }
   const least = terms.length > 3 ? terms.length - 1 : terms.length;
   const best = [...scores]
@@ -55,21 +55,31 @@ export async function searchTitles(
   return Promise.all([...byPart].flatMap(([part, found]) => (part ? [asAsked(part, found, files)] : [])));
 }
 
-/** What stands in every list. */
-const inAll = ([first = [], ...others]: number[][]): number[] =>
-  first.filter((each) => others.every((other) => other.includes(each)));
+/** A word of the index in the title of a story. */
+interface Holding {
+  word: string;
+  story: number;
+  field: number;
+}
+
+/** What is said of the stories that stand in every list. */
+const inAll = (lists: Holding[][]): Holding[] =>
+  lists.flat().filter(({ story }) => lists.every((list) => list.some((each) => each.story === story)));
 
 async function asAsked(
   part: ListedPart,
-  stories: readonly { row: number; words: string[] }[],
+  stories: readonly { row: number; words: Holding[] }[],
   files: IndexFiles,
 ): Promise<Asked> {
   const table = await openTable(files, part);
   const found = new Map<string, Map<number, Match>>();
   const inOrder = stories.toSorted((a, b) => a.row - b.row);
   for (const [place, { words }] of inOrder.entries())
-    for (const word of words)
-      found.set(word, (found.get(word) ?? new Map()).set(place, { places: [], fields: [title] }));
+    for (const { word, field } of words)
+      found.set(
+        word,
+        (found.get(word) ?? new Map()).set(place, { places: [], fields: [title, title + field] }),
+      );
   const rows = inOrder.flatMap(({ row }) => table[row] ?? []);
   const read = async (place: number) => readFragment(files.bytes, part.id, rows[place]?.id ?? '');
   return { opened: { rows, read }, found };

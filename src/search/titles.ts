@@ -1,9 +1,10 @@
+import { titleFields } from './indexed.ts';
 import type { PartList } from './part-list.ts';
 
 /**
  * The titles of the whole archive, by their stems: what a reader remembers of an old story is mostly its title, and this
  * finds it without any part being asked. It is divided into shards, a file each, by the stems; a shard gives for each stem
- * the stories whose titles hold it.
+ * the stories whose titles hold it, and the field that tells how each spells it ({@link titleField}).
  */
 export type TitleShard = Record<string, string>;
 
@@ -23,11 +24,15 @@ export function shardOf(stem: string, shards: number): number {
 /** The file of a shard. */
 export const shardFile = (shard: number): string => `titles/${shard}.json`;
 
-/** All shards of the titles of stories, given as the stems of each. Stories are numbered in the order of the list. */
-export function titleShards(titles: readonly (readonly string[])[]): TitleShard[] {
-  const holding = new Map<string, number[]>();
-  for (const [story, stems] of titles.entries())
-    for (const stem of new Set(stems)) holding.set(stem, [...(holding.get(stem) ?? []), story]);
+/** A title: its stems, each with the number of the field that its spelling belongs to. */
+export type Title = [stem: string, field: number][];
+
+/** All shards of the titles of stories, which are numbered in the order of the list. */
+export function titleShards(titles: readonly Title[]): TitleShard[] {
+  const holding = new Map<string, [story: number, field: number][]>();
+  for (const [story, words] of titles.entries())
+    for (const [stem, field] of new Map(words))
+      holding.set(stem, [...(holding.get(stem) ?? []), [story, field]]);
   const shards = Array.from({ length: shardsOf(titles.length) }, (): TitleShard => ({}));
   for (const stem of [...holding.keys()].sort()) {
     const shard = shards[shardOf(stem, shards.length)];
@@ -36,16 +41,24 @@ export function titleShards(titles: readonly (readonly string[])[]): TitleShard[
   return shards;
 }
 
-/** The stories that a shard names for a stem, by their numbers. */
-export function storiesIn(shard: TitleShard, stem: string): number[] {
+/** The stories that a shard names for a stem, by their numbers, and the field of each. */
+export function storiesIn(shard: TitleShard, stem: string): { story: number; field: number }[] {
   let story = -1;
   const steps = Object.hasOwn(shard, stem) ? (shard[stem] ?? '') : '';
-  return steps === '' ? [] : steps.split(',').map((step) => (story += Number.parseInt(step, 36)));
+  if (steps === '') return [];
+  return steps.split(',').map((step) => {
+    const number = Number.parseInt(step, 36);
+    story += Math.floor(number / titleFields);
+    return { story, field: number % titleFields };
+  });
 }
 
-/** Numbers as the steps between them. */
-const written = (numbers: readonly number[]) =>
-  numbers.map((each, place) => (each - (numbers[place - 1] ?? -1)).toString(36)).join(',');
+/** Stories as the steps between their numbers, each together with its field. */
+const written = (stories: readonly [story: number, field: number][]) =>
+  stories
+    .map(([story, field], place) => (story - (stories[place - 1]?.[0] ?? -1)) * titleFields + field)
+    .map((step) => step.toString(36))
+    .join(',');
 
 /** The parts whose titles the archive's index holds: all but the newest, where there are others. */
 export const settledParts = <Part>(parts: readonly Part[]): readonly Part[] =>
