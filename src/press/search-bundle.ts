@@ -7,7 +7,7 @@ import type { Edition } from '../catalogue/edition.ts';
 import type { Article } from '../content/article.ts';
 import { searchBundle } from '../search/build-index.ts';
 import { dictionaryOf, mergeWords, type Words } from '../search/dictionary.ts';
-import { listParts } from '../search/list-parts.ts';
+import { listParts, valuesOf } from '../search/list-parts.ts';
 import { partsOf } from '../search/parts.ts';
 import { type IndexFile, isEngine, isIndex } from '../search/stable-index.ts';
 import { packVocabulary } from '../search/vocabulary.ts';
@@ -68,15 +68,18 @@ export async function searchPrints(
     [...wanted, dictionary].map(({ folder }) => folder),
     keptRuns,
   );
+  const values = JSON.stringify(valuesOf(parts));
   const tags = {
     engine: engine.contents,
     dictionary: dictionary.contents,
+    values: shortDigest(values),
     parts: bundles.map(({ contents }) => contents),
   };
   const list = listParts(parts, tags, reach);
   const text = JSON.stringify(list);
   return [
     { file: 'pagefind/parts.json', key: digest(text), bytes: async () => text },
+    { file: 'pagefind/values.json', key: digest(values), bytes: async () => values },
     ...printsOf(engine, 'pagefind'),
     ...printsOf(dictionary, 'pagefind'),
     ...bundles.flatMap((bundle, index) => printsOf(bundle, `pagefind/${list.parts[index]?.id}`)),
@@ -168,9 +171,10 @@ async function readBundle(folder: string): Promise<Bundle> {
   return { folder, ...JSON.parse(await readFile(path.join(folder, contents), 'utf8')) };
 }
 
+const contentDigest = (files: Bundle['files']) => shortDigest(JSON.stringify(files.toSorted()));
+
 /** Short enough for an address. */
-const contentDigest = (files: Bundle['files']) =>
-  hash('sha1', JSON.stringify(files.toSorted()), 'hex').slice(0, 8);
+const shortDigest = (text: string) => hash('sha1', text, 'hex').slice(0, 8);
 
 function printsOf({ folder, files }: Bundle, address: string): Print[] {
   return files.map(([file, content]) => ({

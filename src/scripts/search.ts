@@ -2,7 +2,7 @@ import { isolateRuns } from '../arabic/bidi.ts';
 import { formatNumber } from '../arabic/plural.ts';
 import type { SearchResults } from '../search/archive.ts';
 import { archive } from '../search/engine.ts';
-import { filterNames } from '../search/part-list.ts';
+import { filterNames, type Values } from '../search/part-list.ts';
 import { searching } from '../strings.ts';
 import { type Asked, addressOf, limitsOf, readAddress } from './search-address.ts';
 import { type Offers, showChosen, showFilters, whenNarrowed } from './search-filters.ts';
@@ -43,7 +43,7 @@ async function answer(typed = false, before?: Visit): Promise<void> {
     if (idle) {
       showIdle();
       await archive.prepare(query);
-      const { filters } = await archive.list();
+      const { filters } = await archive.values();
       if (latest()) showFilters(unasked(filters), query.filters);
       return;
     }
@@ -111,7 +111,7 @@ function say(line: string, readOut = line, ms = 0): void {
 }
 
 /** The values of all filters, uncounted. */
-function unasked(filters: Awaited<ReturnType<typeof archive.list>>['filters']): Offers {
+function unasked(filters: Values['filters']): Offers {
   const values = (name: keyof Offers) => Object.fromEntries(filters[name].map((value) => [value, undefined]));
   return Object.fromEntries(filterNames.map((name) => [name, values(name)])) as Offers;
 }

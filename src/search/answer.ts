@@ -1,9 +1,10 @@
 import { everyStory } from './indexed.ts';
 import { type Found, matchesOf, sequenceMatches } from './match.ts';
 import { type Counts, countsOf, type Filters, passes } from './narrowing.ts';
-import type { Match, OpenedParts } from './opened.ts';
-import type { Question } from './question.ts';
+import type { Fragment, Match, OpenedParts } from './opened.ts';
+import type { Question, Term } from './question.ts';
 import { type Ranked, rank, tells } from './ranking.ts';
+import { matchesInTexts } from './read-closer.ts';
 import type { StoryRow } from './table.ts';
 
 /** Parts that were asked, and the stories of theirs that hold each word of the index that was asked for. */
@@ -21,6 +22,27 @@ export interface Answer {
   counts: Counts;
   /** Words of the question that no story holds. */
   unknown: string[];
+  /** How much a term tells. */
+  weightOf(term: Term): number;
+  /** How old a story is, in days before the newest. */
+  age(row: number): number;
+}
+
+/** How a question is to be answered. */
+export interface Manner {
+  filters: Filters;
+  sort: 'relevance' | 'date';
+}
+
+/** Terms that are asked of old parts: of a longer question those that tell most find what it means. */
+const tellingTerms = 4;
+
+/** A question of those terms only that tell most. `shareOf` gives the share of all stories that hold a common stem. */
+export function mostTelling(question: Question, shareOf: (stem: string) => number | undefined): Question {
+  const shares = question.terms.map(({ stem }) => shareOf(stem) ?? 0);
+  const limit = shares.toSorted((a, b) => a - b)[tellingTerms - 1] ?? 1;
+  const terms = question.terms.filter((_, place) => (shares[place] ?? 0) <= limit);
+  return { ...question, terms: terms.slice(0, tellingTerms) };
 }
 
 /** The words of the index that a question asks for; one that all stories hold where it names none. */
@@ -32,47 +54,58 @@ export function askedWords({ terms, phrases }: Question): string[] {
 }
 
 /**
- * Answers a question from parts that were asked, newest first. Without words every story is found that the filters let
- * through, the newest first; a question of neither finds nothing. `shareOf` gives the share of all stories that hold a
- * common stem.
+ * Answers a question from parts that were asked for its words, newest first. Without words every story is found that the
+ * filters let through, the newest first; a question of neither finds nothing. `shareOf` is as for {@link mostTelling}.
  */
 export function answerOf(
   question: Question,
   asked: readonly Asked[],
-  { filters, sort }: { filters: Filters; sort: 'relevance' | 'date' },
+  { filters, sort }: Manner,
   shareOf: (stem: string) => number | undefined,
 ): Answer {
   const { terms, phrases } = question;
   const stories = asked.flatMap(({ opened }) => opened.rows);
-  const narrowed = Object.values(filters).some(Boolean);
-  if (terms.length === 0 && !narrowed) return { rows: [], whole: 0, counts: countsOf([], {}), unknown: [] };
-
   const find = together(asked);
-  const matches = terms.map((term) => matchesOf(term, find));
-  const share = (stem: string, found: number) => shareOf(stem) ?? found / stories.length;
+  const held = new Map(terms.map((term) => [term, matchesOf(term, find)]));
+  const weightOf = (term: Term) => {
+    const found = held.get(term)?.size ?? 0;
+    return tells(Math.max(found, (shareOf(term.stem) ?? 0) * stories.length), stories.length);
+  };
   const newest = Date.parse(stories[0]?.day ?? '');
-  const ranked: Ranked[] =
-    terms.length === 0
-      ? stories.map((_, row) => ({ row, score: 0, whole: true }))
-      : rank({
-          terms: terms.map(({ stem }, place) => {
-            const held = matches[place] ?? new Map();
-            return { matches: held, weight: tells(share(stem, held.size) * stories.length, stories.length) };
-          }),
-          age: (row) => (newest - Date.parse(stories[row]?.day ?? '')) / 86_400_000,
-        });
+  const age = (row: number) => (newest - Date.parse(stories[row]?.day ?? '')) / msPerDay;
+
+  const narrowed = Object.values(filters).some(Boolean);
+  const everything = narrowed ? stories.map((_, row): Ranked => ({ row, score: 0, whole: true })) : [];
+  const evidence = [...held].map(([term, matches]) => ({ matches, weight: weightOf(term) }));
+  const ranked = terms.length === 0 ? everything : rank({ terms: evidence, age });
   const required = phrases.map((phrase) => sequenceMatches(phrase, find));
   const found = ranked.filter(({ row }) => required.every((rows) => rows.has(row)));
   const storyOf = ({ row }: Ranked) => stories[row] as StoryRow;
   const shown = found.filter((each) => passes(storyOf(each), filters));
   const whole = shown.filter((each) => each.whole);
-  if (sort === 'date') shown.splice(0, shown.length, ...(whole.length > 0 ? whole : shown).toSorted(byRow));
+  const inOrder = sort === 'relevance' ? shown : (whole.length > 0 ? whole : shown).toSorted(byRow);
   return {
-    rows: shown.map(({ row }) => row),
+    rows: inOrder.map(({ row }) => row),
     whole: whole.length,
     counts: countsOf(found.map(storyOf), filters),
-    unknown: terms.filter((_, place) => matches[place]?.size === 0).map(({ word }) => word),
+    unknown: terms.filter((term) => held.get(term)?.size === 0).map(({ word }) => word),
+    weightOf,
+    age,
   };
+}
+
+/**
+ * Puts the first stories of an answer in the order that their texts tell, which knows all terms of the question and how
+ * each story spells them; the others stay where they are.
+ */
+export function readCloser(
+  { rows, weightOf, age }: Answer,
+  { terms }: Question,
+  texts: ReadonlyMap<number, Fragment>,
+): number[] {
+  const evidence = terms.map((term) => ({ matches: matchesInTexts(term, texts), weight: weightOf(term) }));
+  const first = rank({ terms: evidence, age }).map(({ row }) => row);
+  return [...new Set([...first, ...rows])];
 }
 
 /** The stories of all parts that hold a word, by their places in all rows. */
@@ -92,4 +125,5 @@ function together(asked: readonly Asked[]): (word: string) => Found {
   };
 }
 
+const msPerDay = 86_400_000;
 const byRow = (a: Ranked, b: Ranked) => a.row - b.row;

@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openArchive } from './archive.ts';
-import type { Pagefind, SearchQuery } from './engine.ts';
+import { openArchive, type SearchQuery, type SearchResults } from './archive.ts';
+import { dictionaryOf } from './dictionary.ts';
+import { hidden, hiddenPassages } from './hidden.ts';
+import { everyStory, indexedWords, joined, titleField } from './indexed.ts';
+import type { Pagefind } from './opened.ts';
 import type { PartList } from './part-list.ts';
+import { tableOf } from './table.ts';
 import { weightOf } from './weights.ts';
 
-/** What each part of the index holds for any question: stories by their titles, newest first. */
+/** What each part of the index holds: stories by their titles, newest first. */
 type Holdings = Record<string, string[]>;
 
 /** Everything that was asked of the network, in order. */
@@ -12,44 +16,53 @@ let asked: string[];
 let site: { list: PartList; holdings: Holdings };
 
 function publish(holdings: Holdings, reach = 2): void {
-  const parts = Object.entries(holdings).map(([path, titles]) => {
-    const year = path.slice(0, 4);
-    return { id: path, contents: '', from: `${year}-01-01`, to: `${year}-12-31`, stories: titles.length };
+  const parts = Object.entries(holdings).map(([id, titles]) => {
+    const year = id.slice(0, 4);
+    return { id, contents: '', from: `${year}-01-01`, to: `${year}-12-31`, stories: titles.length };
   });
-  const filters = { section: [], city: [], source: [], year: [] };
-  site = { list: { engine: 'tag', reach, filters, parts }, holdings };
+  site = { list: { engine: 'tag', dictionary: 'tag', values: 'tag', reach, parts }, holdings };
 }
+
+const held = (part: string) => {
+  const titles = site.holdings[part];
+  if (!titles) throw new Error(`${part} is gone`);
+  return titles;
+};
+const idOf = (title: string) => title.replaceAll(' ', '-');
 
 /** Answers as Pagefind does: from the files that are there now. */
 function createInstance(): Pagefind {
   const merged: string[] = [];
-  const held = (path: string) => {
-    const titles = site.holdings[path];
-    if (!titles) throw new Error(`${path} is gone`);
-    return titles;
-  };
   return {
     filters: async () => ({}),
     mergeIndex: async (address) => {
-      const path = address.split('/').at(-2) ?? '';
-      asked.push(`open ${path}`);
-      held(path);
-      merged.push(path);
+      const part = address.split('/').at(-2) ?? '';
+      asked.push(`open ${part}`);
+      held(part);
+      merged.push(part);
     },
-    search: async (words) => {
-      const exact = words.startsWith('"');
-      if (!exact) asked.push(`search ${merged.join(' ')}`);
-      const found = (title: string) => !exact || words !== '"تخمين"' || title === 'u';
-      const results = merged.flatMap((path, place) =>
-        held(path)
-          .filter(found)
-          .map((title, index) => ({
-            score: weightOf(place) / (index + 1),
-            data: async () => {
-              held(path);
-              return { url: '/', meta: { title }, excerpt: '', plain_excerpt: '', raw_content: '' };
+    search: async (word) => {
+      asked.push(`${word} of ${merged.join(' ')}`);
+      const results = merged.flatMap((part, place) =>
+        held(part).flatMap((title) => {
+          const words = [...indexedWords(title), everyStory];
+          const places = words.flatMap((each, at) => (each === word ? [at] : []));
+          if (places.length === 0) return [];
+          return [
+            {
+              id: `und_${idOf(title)}`,
+              score: weightOf(place),
+              words: places,
+              matchedMetaFields: word === everyStory ? [] : [titleField(title)],
+              data: async () => ({
+                url: `/${part}/${idOf(title)}/`,
+                content: joined([indexedWords(title)]),
+                meta: { date: hidden('2026'), text: hiddenPassages([title], [indexedWords(title)]) },
+                filters: { city: ['سطات'], section: ['مجتمع'], source: ['نشرة'] },
+              }),
             },
-          })),
+          ];
+        }),
       );
       return { results };
     },
@@ -63,105 +76,118 @@ const library = {
     asked.push('list');
     return structuredClone(site.list);
   },
+  json: async (file: string) => {
+    const [part = ''] = file.split('/');
+    if (file === 'dictionary.json') return dictionaryOf({ stories: 0, stems: [] });
+    const day = `${part.slice(0, 4)}-05-05`;
+    const facets = { section: 'مجتمع', region: 'الشاوية', city: 'سطات', source: 'نشرة' };
+    return tableOf(held(part).map((title) => ({ id: idOf(title), day, facets })));
+  },
   engine: async () => ({ createInstance }),
+  synonyms: async () => () => [],
+  mend: async (words: string) => (words === 'كنب' ? 'كتاب' : undefined),
 };
-const question = (year = '', words = 'كتاب'): SearchQuery => ({
-  words,
-  filters: { section: '', city: '', source: '', year },
-  sort: 'date',
-});
-const titles = async (results: { slice(from: number, to: number): Promise<{ title: string }[]> }) =>
-  (await results.slice(0, 99)).map(({ title }) => title);
+const question = (words = 'كتاب', year = ''): SearchQuery => ({ words, filters: { year }, sort: 'date' });
+const titles = async (results: SearchResults | undefined) =>
+  (await results?.slice(0, 99))?.map(({ title }) => title.map(({ text }) => text).join(''));
+const opened = () => asked.filter((what) => what.startsWith('open'));
 
 beforeEach(() => {
   asked = [];
-  publish({ '2026-a': ['z', 'y'], '2025-a': ['x'], '2024-a': ['w', 'v'], '2023-a': ['u'] });
+  publish({
+    '2026-a': ['كتاب ز', 'كتاب ر'],
+    '2025-a': ['كتاب ذ'],
+    '2024-a': ['كتاب د', 'كتاب خ'],
+    '2023-a': ['كتاب سنجاب'],
+  });
 });
 
 describe('an archive', () => {
   test('answers from the newest parts alone, while they find a page of results', async () => {
-    const results = await openArchive(library, 2).search(question());
-    expect(await titles(results)).toEqual(['z', 'y']);
+    const results = await openArchive(library).search(question(), 2);
+    expect(await titles(results)).toEqual(['كتاب ز', 'كتاب ر']);
     expect([results.total, results.since, results.until]).toEqual([2, '2026-01-01', undefined]);
-    expect(asked).toEqual(['list', 'open 2026-a', 'search 2026-a']);
+    expect(opened()).toEqual(['open 2026-a']);
   });
 
   test('reaches back on its own until there is a page of results', async () => {
-    const results = await openArchive(library, 3).search(question());
-    expect(await titles(results)).toEqual(['z', 'y', 'x', 'w', 'v', 'u']);
+    const results = await openArchive(library).search(question(), 3);
+    expect(await titles(results)).toEqual(['كتاب ز', 'كتاب ر', 'كتاب ذ', 'كتاب د', 'كتاب خ', 'كتاب سنجاب']);
     expect([results.since, results.until, results.further]).toEqual([undefined, undefined, undefined]);
   });
 
   test('reaches back when it is asked to, to what is older and nothing else', async () => {
-    const archive = openArchive(library, 1);
-    const newest = await archive.search(question());
+    const archive = openArchive(library);
+    const newest = await archive.search(question(), 1);
     asked = [];
     const older = await newest.further?.();
-    expect(older && (await titles(older))).toEqual(['x']);
+    expect(await titles(older)).toEqual(['كتاب ذ']);
     expect([older?.since, older?.until]).toEqual(['2025-01-01', '2025-12-31']);
-    expect(asked.filter((what) => what.startsWith('open'))).toEqual(['open 2025-a']);
+    expect(opened()).toEqual(['open 2025-a']);
     const oldest = await (await older?.further?.())?.further?.();
-    expect(oldest && (await titles(oldest))).toEqual(['u']);
+    expect(await titles(oldest)).toEqual(['كتاب سنجاب']);
     expect([oldest?.since, oldest?.until, oldest?.further]).toEqual([undefined, '2023-12-31', undefined]);
   });
 
-  test('reaches back for a word that only old stories hold, and gives no guess with it', async () => {
-    const results = await openArchive(library, 2).search(question('', 'تخمين'));
-    expect(await titles(results)).toEqual(['u']);
-  });
-
-  test('guesses from the newest parts on, where no story holds the word', async () => {
-    site.holdings['2023-a'] = ['t'];
-    const results = await openArchive(library, 2).search(question('', 'تخمين'));
-    expect(await titles(results)).toEqual(['z', 'y', 'x', 'w', 'v', 't']);
+  test('puts what holds all words before newer stories that hold some', async () => {
+    const results = await openArchive(library).search({ ...question('كتاب سنجاب'), sort: 'relevance' }, 2);
+    expect((await titles(results))?.[0]).toBe('كتاب سنجاب');
   });
 
   test('opens only the parts of a year', async () => {
-    const results = await openArchive(library, 10).search(question('2024'));
-    expect(await titles(results)).toEqual(['w', 'v']);
-    expect(asked.filter((what) => what.startsWith('open'))).toEqual(['open 2024-a']);
+    const results = await openArchive(library).search(question('كتاب', '2024'), 10);
+    expect(await titles(results)).toEqual(['كتاب د', 'كتاب خ']);
+    expect(opened()).toEqual(['open 2024-a']);
   });
 
-  test('opens what it was made ready for only once', async () => {
-    const archive = openArchive(library, 2);
+  test('opens what it was made ready for only once, and asks for a word once', async () => {
+    const archive = openArchive(library);
     await archive.prepare(question());
-    await archive.search(question());
-    await archive.search(question());
-    expect(asked.filter((what) => what.startsWith('open'))).toEqual(['open 2026-a']);
+    await archive.search(question(), 2);
+    await archive.search(question(), 2);
+    expect(asked.filter((what) => what !== 'list')).toEqual(['open 2026-a', 'كتابـ of 2026-a']);
   });
 
-  test('finds nothing for no question, and asks nobody', async () => {
-    const results = await openArchive(library, 2).search({ ...question(), words: ' ' });
-    expect([results.total, asked]).toEqual([0, []]);
+  test('finds every story of a year without words, and nothing without a year', async () => {
+    const archive = openArchive(library);
+    expect(await titles(await archive.search(question('', '2024'), 10))).toEqual(['كتاب د', 'كتاب خ']);
+    expect((await archive.search(question(' '), 10)).total).toBe(0);
+  });
+
+  test('mends what nothing matches and says so, unless it is told not to', async () => {
+    const archive = openArchive(library);
+    const mended = await archive.search(question('كنب'), 2);
+    expect([mended.mended, mended.total]).toEqual(['كتاب', 2]);
+    const asTyped = await archive.search({ ...question('كنب'), asTyped: true }, 2);
+    expect([asTyped.mended, asTyped.total]).toEqual([undefined, 0]);
   });
 });
 
 describe('a reader who came before the last publish', () => {
   test.each<[string, Holdings]>([
-    ['whose parts are gone', { '2026-b': ['new', 'z', 'y'], '2025-a': ['x'] }],
-    ['whose parts are still there', { '2026-b': ['new', 'z', 'y'], '2026-a': ['z', 'y'] }],
+    ['whose parts are gone', { '2026-b': ['كتاب س', 'كتاب ز'], '2025-a': ['كتاب ذ'] }],
+    ['whose parts are still there', { '2026-b': ['كتاب س', 'كتاب ز'], '2026-a': ['كتاب ز'] }],
   ])('%s, is answered from the new ones', async (_what, holdings) => {
-    const archive = openArchive(library, 2);
-    await archive.search(question());
+    const archive = openArchive(library);
+    await archive.search(question(), 2);
     publish(holdings);
-    expect(await titles(await archive.search(question()))).toEqual(['new', 'z', 'y']);
+    expect(await titles(await archive.search(question(), 2))).toEqual(['كتاب س', 'كتاب ز']);
     expect(asked).toContain('close 2026-a');
   });
 
   test('reaches back into the new parts', async () => {
-    const newest = await openArchive(library, 2).search(question());
-    publish({ '2026-b': ['new', 'z', 'y'], '2025-b': ['x', 'x2'] });
-    const older = await newest.further?.();
-    expect(older && (await titles(older))).toEqual(['x', 'x2']);
+    const newest = await openArchive(library).search(question(), 2);
+    publish({ '2026-b': ['كتاب س', 'كتاب ز'], '2025-b': ['كتاب ذ', 'كتاب ط'] });
+    expect(await titles(await newest.further?.())).toEqual(['كتاب ذ', 'كتاب ط']);
   });
 });
 
 test('an archive whose parts cannot be opened says so, and opens them anew when it is asked again', async () => {
   const { '2026-a': newest = [], ...others } = site.holdings;
   site.holdings = others;
-  const archive = openArchive(library, 2);
-  await expect(archive.search(question())).rejects.toThrow('2026-a is gone');
-  await expect(archive.search(question())).rejects.toThrow('2026-a is gone');
+  const archive = openArchive(library);
+  await expect(archive.search(question(), 2)).rejects.toThrow('2026-a is gone');
+  await expect(archive.search(question(), 2)).rejects.toThrow('2026-a is gone');
   site.holdings = { '2026-a': newest, ...others };
-  expect(await titles(await archive.search(question()))).toEqual(['z', 'y']);
+  expect(await titles(await archive.search(question(), 2))).toEqual(['كتاب ز', 'كتاب ر']);
 });

@@ -1,11 +1,17 @@
 import type { Span } from '../arabic/synonyms.ts';
-import { type Asked, answerOf, askedWords } from './answer.ts';
+import { type Answer, type Asked, answerOf, askedWords, mostTelling, readCloser } from './answer.ts';
 import { type Dictionary, sharesOf } from './dictionary.ts';
 import { excerptOf, markedText, type Piece } from './excerpt.ts';
-import { revealed } from './hidden.ts';
+import { revealed, revealedPassages } from './hidden.ts';
 import { type Counts, daysOf, type Filters } from './narrowing.ts';
-import { type IndexFiles, type OpenedParts, openParts, type PagefindModule } from './opened.ts';
-import { type ListedPart, type PartList, reachesOf } from './part-list.ts';
+import {
+  type Fragment,
+  type IndexFiles,
+  type OpenedParts,
+  openParts,
+  type PagefindModule,
+} from './opened.ts';
+import { type ListedPart, type PartList, reachesOf, type Values } from './part-list.ts';
 import { type Question, readQuestion } from './question.ts';
 
 /** What a reader asked. */
@@ -53,13 +59,13 @@ export interface Library extends IndexFiles {
   /** Words in place of those of a question that nothing matches; undefined where there are none. */
   mend(words: string, list: PartList, isKnown: (word: string) => boolean): Promise<string | undefined>;
   /** Finds other names of what a question names. */
-  synonyms(list: PartList): (stems: readonly string[]) => Span[];
+  synonyms(list: PartList): Promise<(stems: readonly string[]) => Span[]>;
 }
 
 /** The index of all stories, as readers search it. */
 export interface Archive {
-  /** The list of parts, as it is known. */
-  list(): Promise<PartList>;
+  /** What a reader may ask for by name, as it is known. */
+  values(): Promise<Values>;
   /** Makes ready to answer a question like this one. */
   prepare(query: SearchQuery): Promise<void>;
   /**
@@ -130,35 +136,38 @@ export function openArchive(library: Library): Archive {
     page: number,
     before?: string,
   ): Promise<SearchResults> => {
-    const question = readQuestion(query.words, library.synonyms(list), query.unfinished);
-    const older = before === undefined ? list.parts : list.parts.filter(({ to }) => to < before);
+    const question = readQuestion(query.words, await library.synonyms(list), query.unfinished);
+    const shareOf = sharesOf((await library.json('dictionary.json', list.dictionary)) as Dictionary);
+    const telling = mostTelling(question, shareOf);
+    const older = before === undefined ? list.parts : list.parts.filter(({ from }) => from < before);
     const reaches = reachesOf({ ...list, parts: older }, daysOf(query.filters));
-    const shares = sharesOf((await library.json('dictionary.json', list.dictionary)) as Dictionary);
-    const answers: Asked[] = [];
-    let answer = answerOf(question, answers, query, shares);
+    const asked: Asked[] = [];
+    let answer = answerOf(question, asked, query, shareOf);
     for (const reach of reaches.slice(0, reachesAtOnce)) {
-      answers.push(await ask(reach, list, askedWords(question)));
-      answer = answerOf(question, answers, query, shares);
+      const part = asked.length === 0 ? question : telling;
+      asked.push(await ask(reach, list, askedWords(part)));
+      answer = answerOf(part, asked, query, shareOf);
       if (answer.whole >= page) break;
     }
-    const searched = answers.length;
+    const searched = asked.length;
     const since = searched < reaches.length ? reaches[searched - 1]?.at(-1)?.from : undefined;
-    const { rows, counts, unknown } = answer;
-    const nothing = unknown.length > 0 && !query.asTyped && !(query.unfinished && rows.length > 0);
-    if (nothing && before === undefined) {
-      const isKnown = (word: string) => !unknown.includes(word);
-      const mended = await library.mend(query.words, list, isKnown);
+    const { unknown } = answer;
+    const mendable = unknown.length > 0 && !query.asTyped && !(query.unfinished && answer.rows.length > 0);
+    if (mendable && before === undefined) {
+      const mended = await library.mend(query.words, list, (word) => !unknown.includes(word));
       if (mended !== undefined) {
         const results = await searchList(list, { ...query, words: mended, asTyped: true }, page);
         if (results.total > 0) return { ...results, mended };
       }
     }
+    const rows = query.sort === 'date' ? answer.rows : await inOrder(answer, question, asked, page);
     return {
       total: rows.length,
-      counts,
+      counts: answer.counts,
       ...(since && { since, further: () => search(query, page, since) }),
       ...(before && reaches[0]?.[0] && { until: reaches[0][0].to }),
-      slice: (from, to) => Promise.all(rows.slice(from, to).map((row) => read(answers, row, question))),
+      slice: (from, to) =>
+        Promise.all(rows.slice(from, to).map(async (row) => resultOf(await read(asked, row), question))),
     };
   };
 
@@ -175,7 +184,10 @@ export function openArchive(library: Library): Archive {
   };
 
   return {
-    list: async () => known ?? fetchList(),
+    values: async () => {
+      const { values } = known ?? (await fetchList());
+      return library.json('values.json', values) as Promise<Values>;
+    },
     prepare: async ({ filters }) => {
       const list = known ?? (await fetchList());
       const [newest] = reachesOf(list, daysOf(filters));
@@ -185,26 +197,39 @@ export function openArchive(library: Library): Archive {
   };
 }
 
-async function read(answers: readonly Asked[], row: number, question: Question): Promise<SearchResult> {
+/** The stories of an answer, the first page of them in the order that their texts tell. */
+async function inOrder(
+  answer: Answer,
+  question: Question,
+  asked: readonly Asked[],
+  page: number,
+): Promise<number[]> {
+  if (question.terms.length === 0) return answer.rows;
+  const first = answer.rows.slice(0, page);
+  const texts = await Promise.all(first.map(async (row) => [row, await read(asked, row)] as const));
+  return readCloser(answer, question, new Map(texts));
+}
+
+function read(asked: readonly Asked[], row: number): Promise<Fragment> {
   let at = row;
-  for (const { opened } of answers) {
-    if (at >= opened.rows.length) {
-      at -= opened.rows.length;
-      continue;
-    }
-    const { url, meta } = await opened.read(at);
-    const shown = (name: string) => revealed(meta[name] ?? '');
-    return {
-      url,
-      title: markedText(shown('title'), question.marks),
-      excerpt: excerptOf(shown('text'), question.marks),
-      date: shown('date'),
-      city: shown('city'),
-      section: shown('section'),
-      source: shown('source'),
-    };
+  for (const { opened } of asked) {
+    if (at < opened.rows.length) return opened.read(at);
+    at -= opened.rows.length;
   }
   throw new Error(`There is no story ${row}.`);
+}
+
+function resultOf({ url, content, meta, filters }: Fragment, { marks }: Question): SearchResult {
+  const [title = '', ...paragraphs] = revealedPassages(meta['text'] ?? '', content);
+  return {
+    url,
+    title: markedText(title, marks),
+    excerpt: excerptOf(paragraphs.join(' '), marks),
+    date: revealed(meta['date'] ?? ''),
+    city: filters['city']?.[0] ?? '',
+    section: filters['section']?.[0] ?? '',
+    source: filters['source']?.[0] ?? '',
+  };
 }
 
 const keyOf = (parts: readonly ListedPart[]) =>

@@ -85,7 +85,7 @@ export function dictionaryOf({ stories, stems }: Words): Dictionary {
     const share = holding / stories;
     if (share < rarest) continue;
     const place = Math.round(Math.log(share) / Math.log(step));
-    (shares[place] ??= []).push(stem);
+    shares[place] = [...(shares[place] ?? []), stem];
   }
   return { stories, shares: Array.from(shares, (list) => (list ?? []).sort().join(' ')) };
 }

@@ -4,7 +4,7 @@ import { type Archive, openArchive, type SearchQuery, type SearchResults } from 
 import type { Piece } from './excerpt.ts';
 import type { Filters } from './narrowing.ts';
 import type { PagefindModule } from './opened.ts';
-import type { PartList } from './part-list.ts';
+import type { Values } from './part-list.ts';
 
 export type { SearchQuery, SearchResults };
 
@@ -57,23 +57,25 @@ const plain = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join(
 /** The archive whose index stands at an address. */
 function openSite(base: string): Archive {
   const fetched = new Map<string, Promise<Response>>();
-  const load = (file: string, tag: string) => {
+  const load = async (file: string, tag: string) => {
     const address = `${base}${file}?${tag}`;
     const response = fetched.get(address) ?? fetchFile(address);
     fetched.set(address, response);
     response.catch(() => fetched.delete(address));
-    return response.then((answer) => answer.clone());
+    return (await response).clone();
   };
-  let synonyms: { list: PartList; find: ReturnType<typeof synonymFinder> } | undefined;
+  const json = async (file: string, tag: string) => (await load(file, tag)).json();
+  const finders = new Map<string, ReturnType<typeof synonymFinder>>();
   return openArchive({
     base,
     list: async () => (await fetchFile(`${base}parts.json`, { cache: 'no-cache' })).json(),
-    json: async (file, tag) => (await load(file, tag)).json(),
+    json,
     engine: engineLoader(base),
-    synonyms: (list) => {
-      if (synonyms?.list !== list)
-        synonyms = { list, find: synonymFinder([...commonSynonyms, ...list.names]) };
-      return synonyms.find;
+    synonyms: async ({ values }) => {
+      const { names }: Values = await json('values.json', values);
+      const finder = finders.get(values) ?? synonymFinder([...commonSynonyms, ...names]);
+      finders.set(values, finder);
+      return finder;
     },
     mend: async (words, list, isKnown) => {
       const [{ mend }, { unpackVocabulary }, packed] = await Promise.all([

@@ -20,9 +20,17 @@ export function indexedWords(text: string): string[] {
 /** A stem as it stands in the index. */
 export const indexed = (stem: string): string => `${stem}${wordEnd}`;
 
-/** Text of several passages, so far apart that no phrase reaches from one into the next. */
-export const joined = (passages: readonly string[][]): string =>
-  passages.map((words) => words.join(' ')).join(` ${passedOver} ${passedOver} `);
+/** The stem of a word of the index; empty where it stands for none. */
+export const stemIn = (word: string): string => (word.endsWith(wordEnd) ? word.slice(0, -1) : '');
+
+/** How many words stand between two passages, so that no phrase reaches from one into the next. */
+export const betweenPassages = 2;
+
+/** Passages as the content of one story. */
+export const joined = (passages: readonly (readonly string[])[]): string =>
+  passages.flatMap((words, place) => (place === 0 ? words : [...between, ...words])).join(' ');
+
+const between = Array<string>(betweenPassages).fill(passedOver);
 
 /** The metadata fields that the words of a title are divided among. */
 const titleFields = 8;

@@ -1,25 +1,21 @@
 import type { Article } from '../content/article.ts';
 import type { City } from '../content/registries.ts';
-import { type FilterName, filterNames, type PartList } from './part-list.ts';
+import { type FilterName, filterNames, type PartList, type Values } from './part-list.ts';
 import type { Part } from './parts.ts';
 import { facetsOf } from './record.ts';
 
 /**
- * The list of parts for the browser. `tags` tell what the engine and the dictionary hold, and in the order of the parts
- * what the files of each hold.
+ * The list of parts for the browser. `tags` tell what the engine, the dictionary and the values hold, and in the order of
+ * the parts what the files of each hold.
  */
 export function listParts(
   parts: readonly Part[],
-  tags: { engine: string; dictionary: string; parts: readonly string[] },
+  tags: { engine: string; dictionary: string; values: string; parts: readonly string[] },
   reach: number,
 ): PartList {
-  const stories = parts.flatMap((part) => part.stories);
   return {
-    engine: tags.engine,
-    dictionary: tags.dictionary,
+    ...tags,
     reach,
-    filters: filterValues(stories, parts),
-    names: namesOf(stories),
     parts: parts.map(({ id, from, to, stories }, index) => ({
       id,
       contents: tags.parts[index] ?? '',
@@ -30,16 +26,22 @@ export function listParts(
   };
 }
 
-function filterValues(stories: readonly Article[], parts: readonly Part[]): PartList['filters'] {
+/** What readers may ask for by name. */
+export function valuesOf(parts: readonly Part[]): Values {
+  const stories = parts.flatMap((part) => part.stories);
+  return { filters: filterValues(stories, parts), names: namesOf(stories) };
+}
+
+function filterValues(stories: readonly Article[], parts: readonly Part[]): Values['filters'] {
   const facets = stories.map(facetsOf);
   const years = parts.flatMap(({ from, to }) => {
     const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
     return Array.from({ length: last - first + 1 }, (_, step) => String(first + step));
   });
-  const valuesOf = (name: FilterName) => (name === 'year' ? years : facets.map((each) => each[name]));
+  const named = (name: FilterName) => (name === 'year' ? years : facets.map((each) => each[name]));
   return Object.fromEntries(
-    filterNames.map((name) => [name, [...new Set(valuesOf(name))].sort()]),
-  ) as PartList['filters'];
+    filterNames.map((name) => [name, [...new Set(named(name))].sort()]),
+  ) as Values['filters'];
 }
 
 /** The names of each city that has several: its own, those of the registry, and its address in Latin letters. */

@@ -9,6 +9,8 @@ export interface TermMatch {
   inTitle: boolean;
   /** Whether the title spells it as the reader did. */
   asWritten: boolean;
+  /** How often the whole story spells it so, where its text was read. */
+  spelled?: number;
 }
 
 /** The stories that hold a word of the index. */

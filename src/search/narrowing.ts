@@ -1,4 +1,4 @@
-import { type Days, type FacetName, type FilterName, facetNames } from './part-list.ts';
+import { type Days, type FilterName, facetNames } from './part-list.ts';
 import type { StoryRow } from './table.ts';
 
 /** What a reader narrows a search to; what is absent or empty is no limit. */
@@ -30,10 +30,8 @@ export function countsOf(rows: Iterable<StoryRow>, filters: Filters): Counts {
     counts[name][value] = (counts[name][value] ?? 0) + 1;
   };
   for (const row of rows) {
-    for (const name of facetNames) if (passes(row, filters, name)) add(name, valueOf(row, name));
+    for (const name of facetNames) if (passes(row, filters, name)) add(name, row.facets[name]);
     if (passes(row, filters, 'year')) add('year', row.day.slice(0, 4));
   }
   return counts;
 }
-
-const valueOf = ({ facets }: StoryRow, name: FacetName) => facets[name];

@@ -18,7 +18,15 @@ export interface PagefindResult {
   /** Where the word stands in the story's content. */
   words: number[];
   matchedMetaFields?: string[];
-  data(): Promise<{ url: string; meta: Record<string, string> }>;
+  data(): Promise<Fragment>;
+}
+
+/** What Pagefind keeps of a story. */
+export interface Fragment {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
 }
 
 /** Where a word was found in a story. */
@@ -34,7 +42,7 @@ export interface OpenedParts {
   /** The stories that hold a word of the index, by their places in {@link rows}; each word is asked for once. */
   find(word: string): Promise<ReadonlyMap<number, Match>>;
   /** What Pagefind keeps of a story that was found. */
-  read(row: number): Promise<{ url: string; meta: Record<string, string> }>;
+  read(row: number): Promise<Fragment>;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ListedPart, reachesOf } from './part-list.ts';
+import { type Days, type ListedPart, reachesOf } from './part-list.ts';
 
 /** `2024 900` is a part of that year with so many stories, `2025-03-05 2026 10` one of two days and all between. */
 function part(told: string): ListedPart {
@@ -21,40 +21,31 @@ const archive = [
   '2019 600',
 ];
 
-test.each<[string, string[], string, string | undefined, string[][]]>([
-  ['nothing of nothing', [], '', undefined, []],
-  ['a single part', ['2026 9000'], '', undefined, [['2026 9000']]],
+test.each<[string, string[], Days, string[][]]>([
+  ['nothing of nothing', [], {}, []],
+  ['a single part', ['2026 9000'], {}, [['2026 9000']]],
   [
     'the newest, then twice as many at a time, and never less than a part',
     archive,
-    '',
-    undefined,
+    {},
     [archive.slice(0, 2), archive.slice(2, 4), archive.slice(4, 7), archive.slice(7)],
   ],
-  ['only a year', archive, '2024', undefined, [['2024 900']]],
-  ['a year that no part holds', archive, '2030', undefined, []],
+  ['only what has some of the days', archive, { from: '2024-02-01', to: '2024-03-01' }, [['2024 900']]],
+  ['nothing for days that no part holds', archive, { from: '2030-01-01' }, []],
   [
-    'a year that parts share',
+    'parts that share the days',
     ['2025-03-05 2026 10', '2020 2025 10', '2019 10'],
-    '2025',
-    undefined,
+    { from: '2025-01-01', to: '2025-12-31' },
     [['2025-03-05 2026 10', '2020 2025 10']],
   ],
-  ['only what is before a day', archive, '', '2021-01-01', [['2020 2500'], ['2019 600']]],
-  [
-    'a part that began before the day, though it goes on',
-    archive,
-    '',
-    '2020-06-01',
-    [['2020 2500'], ['2019 600']],
-  ],
-])('a reach holds %s', (_what, parts, year, before, expected) => {
-  const reaches = reachesOf({ parts: parts.map(part), reach: 1200 }, year, before);
+  ['what is older than a day', archive, { to: '2020-06-01' }, [['2020 2500'], ['2019 600']]],
+])('a reach holds %s', (_what, parts, days, expected) => {
+  const reaches = reachesOf({ parts: parts.map(part), reach: 1200 }, days);
   expect(reaches.map((reach) => reach.map(({ id }) => id))).toEqual(expected);
 });
 
 test('a reach never holds more parts than can be told apart', () => {
   const parts = Array.from({ length: 100 }, (_, index) => part(`${2026 - index} 1`));
-  const reaches = reachesOf({ parts, reach: 1000 }, '');
+  const reaches = reachesOf({ parts, reach: 1000 }, {});
   expect(reaches.map(({ length }) => length)).toEqual([40, 40, 20]);
 });

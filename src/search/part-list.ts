@@ -27,12 +27,18 @@ export interface PartList {
   reach: number;
   /** Changes with the archive's dictionary. */
   dictionary: string;
+  /** Changes with {@link Values}. */
+  values: string;
+  /** Newest first. */
+  parts: ListedPart[];
+}
+
+/** `/pagefind/values.json`: what a reader may ask for by name. */
+export interface Values {
   /** The values of every filter. */
   filters: Record<FilterName, string[]>;
   /** Names of one place each, as people write them. */
   names: string[][];
-  /** Newest first. */
-  parts: ListedPart[];
 }
 
 /** More parts than these are not searched at a time: their weights could not be told apart. */

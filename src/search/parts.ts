@@ -3,7 +3,7 @@ import type { Article } from '../content/article.ts';
 
 /** Stories of one stretch of time, that are indexed together. */
 export interface Part {
-  /** Names the stretch: `2024`, `2026-h1`, `2026-q3`, `2026-10`, `2026-11-w2`, `2026-11-21`, or `all`. */
+  /** Names the stretch: `2020-2023`, `2024`, `2026-h1`, `2026-q3`, `2026-10`, `2026-11-w2`, `2026-11-21`, or `all`. */
   id: string;
   /** The days (`2026-11-21`) of its oldest and newest story. */
   from: string;
@@ -23,6 +23,9 @@ export interface PartSizes {
 /** The stretches of the calendar that a day lies in, each within the one before. */
 const stretches: readonly ((day: string) => string)[] = [
   () => 'all',
+  (day) => yearsOf(day, 8),
+  (day) => yearsOf(day, 4),
+  (day) => yearsOf(day, 2),
   (day) => day.slice(0, 4),
   (day) => `${day.slice(0, 4)}-h${Math.ceil(monthOf(day) / 6)}`,
   (day) => `${day.slice(0, 4)}-q${Math.ceil(monthOf(day) / 3)}`,
@@ -30,13 +33,19 @@ const stretches: readonly ((day: string) => string)[] = [
   (day) => `${day.slice(0, 7)}-w${Math.min(4, Math.ceil(Number(day.slice(8)) / 7))}`,
   (day) => day,
 ];
+/** The years that a day lies in when all are counted off by so many. */
+function yearsOf(day: string, many: number): string {
+  const year = Number(day.slice(0, 4));
+  const first = year - (year % many);
+  return `${first}-${first + many - 1}`;
+}
 const monthOf = (day: string) => Number(day.slice(5, 7));
 
 /** The day under which a story is filed, on the newsroom's wall. */
 const dayOf = (story: Article) => publishedAt(story).iso.slice(0, 10);
 
 /**
- * Divides stories, in any order, into parts by the calendar, newest first: all time, years, half-years, quarters, months,
+ * Divides stories, in any order, into parts by the calendar, newest first: all time, eight, four and two years, years, half-years, quarters, months,
  * weeks (from the 1st, 8th, 15th and 22nd), days. A stretch is divided only where it holds more than it may, and less may
  * be held by those that the newest story lies in: a new story changes one small part, and what is sealed stays as it is.
  */

@@ -22,6 +22,8 @@ const tuning = {
   saturation: 1.2,
   title: 1.2,
   asWritten: 0.4,
+  /** The most that a term gains where the text spells it as the reader did. */
+  spelled: 0.3,
   /** The most that a term gains where it stands beside the one before it. */
   beside: 0.8,
   /** Farther apart than so many words, terms gain nothing. */
@@ -58,11 +60,12 @@ export function rank({ terms, age }: Evidence): Ranked[] {
       if (match) {
         held += weight;
         count++;
-        const { places, inTitle, asWritten } = match;
+        const { places, inTitle, asWritten, spelled = 0 } = match;
         const often = places.length / (places.length + tuning.saturation);
         const title = (inTitle ? tuning.title : 0) + (asWritten ? tuning.asWritten : 0);
+        const exact = (tuning.spelled * spelled) / (spelled + 1);
         const near = before ? tuning.beside * nearness(before.places, places) : 0;
-        score += weight * (often + title + near);
+        score += weight * (often + title + exact + near);
       }
       before = match;
     }
@@ -87,8 +90,8 @@ export function nearness(one: readonly number[], other: readonly number[]): numb
   let best = 0;
   let from = 0;
   for (const place of one) {
-    while (from > 0 && (other[from - 1] ?? 0) > place - tuning.near) from--;
-    while (from < other.length && (other[from] ?? 0) <= place - tuning.near) from++;
+    while (from > 0 && (other[from - 1] ?? 0) >= place - tuning.near) from--;
+    while (from < other.length && (other[from] ?? 0) < place - tuning.near) from++;
     for (let at = from; at < other.length; at++) {
       const distance = (other[at] ?? 0) - place;
       if (distance > tuning.near) break;

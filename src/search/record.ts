@@ -3,8 +3,8 @@ import { articlePath } from '../catalogue/urls.ts';
 import { publishedAt } from '../catalogue/visibility.ts';
 import type { Article } from '../content/article.ts';
 import { reader } from '../strings.ts';
-import { hidden } from './hidden.ts';
-import { aboutField, everyStory, indexedWords, joined, titleField } from './indexed.ts';
+import { hidden, hiddenPassages } from './hidden.ts';
+import { aboutField, everyStory, indexedWords, joined, stemIn, titleField } from './indexed.ts';
 import type { FacetName } from './part-list.ts';
 
 /** What a reader may narrow a search to. */
@@ -32,16 +32,18 @@ export function searchRecord(story: Article, paragraphs: readonly string[]) {
   const { title, id, tags, authors } = story;
   const filed = publishedAt(story);
   const facets = facetsOf(story);
-  const shown = { title, text: paragraphs.join('\n'), date: filed.iso, ...facets };
+  const texts = textsOf(story, paragraphs);
+  const words = texts.map(indexedWords);
   const about = [...Object.values(facets), ...tags, ...authors].map(indexedWords);
   const filters = { ...facets, year: filed.iso.slice(0, 4) };
   return {
     url: articlePath(id),
     language: 'und',
-    content: `${joined(textsOf(story, paragraphs).map(indexedWords))} ${everyStory}`,
+    content: joined([...words, [everyStory]]),
     meta: {
-      ...mapValues(shown, hidden),
-      ...titleFieldsOf(title),
+      date: hidden(filed.iso),
+      text: hiddenPassages(texts, words),
+      ...titleFieldsOf(title, words[0] ?? []),
       [aboutField]: joined(about),
     },
     filters: mapValues(filters, (value) => [value]),
@@ -49,13 +51,12 @@ export function searchRecord(story: Article, paragraphs: readonly string[]) {
   };
 }
 
-function titleFieldsOf(title: string): Record<string, string> {
+function titleFieldsOf(title: string, words: readonly string[]): Record<string, string> {
   const fields: Record<string, string[]> = {};
-  const words = tokensOf(title);
-  const stems = indexedWords(title);
-  for (const [place, { text }] of words.entries()) {
-    const stem = stems[place];
-    if (stem) (fields[titleField(text)] ??= []).push(stem);
+  for (const [place, { text }] of tokensOf(title).entries()) {
+    const word = words[place] ?? '';
+    const field = titleField(text);
+    if (stemIn(word) !== '') fields[field] = [...(fields[field] ?? []), word];
   }
   return mapValues(fields, (all) => all.join(' '));
 }

@@ -9,7 +9,9 @@ const name = fc.constantFrom('سطات', 'فاس', 'مجتمع', 'وكالة');
 const row = fc.record({
   id: fc.stringMatching(/^[0-9a-f]{7,9}$/),
   day,
-  facets: fc.record({ section: name, region: name, city: name, source: name }),
+  facets: fc
+    .record({ section: name, city: name, source: name })
+    .map((facets) => ({ ...facets, region: `جهة ${facets.city}` })),
 });
 
 test('a table gives back its stories', () => {
