@@ -152,7 +152,6 @@ export const searching = {
   openFilters: 'تصفية',
   closeFilters: 'اعرض النتائج',
   filter: { section: 'القسم', region: 'الجهة', city: 'المدينة', source: 'المصدر', year: 'السنة' },
-  valueCount: (value: string, results: string) => `${value}، ${results}`,
   moreValues: 'المزيد',
   fewerValues: 'أقل',
   findValue: 'ابحث في القائمة',

@@ -73,8 +73,8 @@ function choiceButton(name: LimitName, { value, stories, chosen }: Choice): HTML
   );
   Object.assign(button.dataset, { limit: name, value });
   if (stories !== undefined) {
-    button.ariaLabel = searching.valueCount(value, count(stories, searching.result));
-    button.append(element('span', { className: 'number' }, formatNumber(stories)));
+    button.title = count(stories, searching.result);
+    button.append(' ', element('span', { className: 'number' }, formatNumber(stories)));
   }
   return button;
 }
