@@ -1,7 +1,7 @@
 import { slugify } from '../src/arabic/slug.ts';
 import { seeded } from '../tests/support/random.ts';
 import { between, makeVocabulary, pick, pickZipf, type Random, zipf } from './vocabulary.ts';
-import { familyNames, givenNames, nouns, slugWords, verbs } from './words.ts';
+import { familyNames, functionWords, givenNames, nouns, slugWords, verbs } from './words.ts';
 
 /** What stories are made of beside words: names from the registries of a content folder. */
 export interface CorpusOptions {
@@ -74,7 +74,7 @@ function earlierThan(
 
 /** Must be the first to draw from a story's numbers: other stories ask for its id alone. */
 function headOf(number: number, options: CorpusOptions, random: Random): { id: string; title: string } {
-  const title = titleOf(random);
+  const title = titleOf(random, options);
   const words =
     random() < 0.15
       ? slugify(title).split('-').slice(0, 4)
@@ -104,8 +104,32 @@ function sourceLine(random: Random, { sources }: CorpusOptions): string[] {
   return [`source: { name: ${name}, url: https://outside.example/${outsiders.indexOf(name)}/${address} }`];
 }
 
-const titleOf = (random: Random) =>
-  `${verb(random)} ${phrase(random, between(random, 5, 10))}`.replaceAll(' و ', ' ');
+/** What happened, and mostly where, to whom or how many times: by that a reader tells one story from thousands. */
+function titleOf(random: Random, { cities }: CorpusOptions): string {
+  const kind = random();
+  const named = kind < 0.85;
+  const told = `${verb(random)} ${headline(random, named ? between(random, 4, 7) : between(random, 5, 10))}`;
+  const title = named ? `${told} ${particular(random, kind / 0.85, cities)}` : told;
+  return title.replaceAll(' و ', ' ');
+}
+
+function particular(random: Random, kind: number, cities: readonly string[]): string {
+  if (kind < 0.4) return `ب${pick(random, cities.filter(isShort))}`;
+  if (kind < 0.7) return `${pick(random, givenNames)} ${pick(random, familyNames)}`;
+  return `${number(random)} ${pickZipf(random, nouns)}`;
+}
+
+/** A phrase whose every other word, the first among them, is no function word. */
+function headline(random: Random, words: number): string {
+  const said: string[] = [];
+  while (said.length < words) {
+    const word = phrase(random, 1);
+    if (said.length % 2 === 1 || !functionWords.includes(word)) said.push(word);
+  }
+  return said.join(' ');
+}
+
+const isShort = (name: string) => name.split(' ').length <= 2;
 
 function bodyOf(random: Random, earlier: (() => string) | undefined): string {
   const paragraphs = Array.from({ length: between(random, 12, 18) }, () => paragraph(random));

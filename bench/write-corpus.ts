@@ -42,8 +42,7 @@ export function corpusOptions(
 export function writeCorpus(content: string, options: CorpusOptions): void {
   claimFolder(content);
   rmSync(path.join(content, 'articles'), { recursive: true, force: true });
-  for (const name of [...registryNames.map((name) => `${name}.yaml`), 'pages'])
-    cpSync(path.join(project, 'content', name), path.join(content, name), { recursive: true });
+  copyRegistries(content);
   let folder = '';
   for (let number = 0; number < options.stories; number++) {
     const { id, text } = corpusStory(number, options);
@@ -52,6 +51,12 @@ export function writeCorpus(content: string, options: CorpusOptions): void {
     folder = path.dirname(file);
     writeFileSync(file, text);
   }
+}
+
+/** Puts the project's registries and static pages into a content folder. */
+export function copyRegistries(content: string): void {
+  for (const name of [...registryNames.map((name) => `${name}.yaml`), 'pages'])
+    cpSync(path.join(project, 'content', name), path.join(content, name), { recursive: true });
 }
 
 /** Where a story's file stands in a content folder. */

@@ -1,99 +1,133 @@
 import { bare, fold } from './fold.ts';
-import { listed, withArticle } from './lexicon.ts';
+import { isPerson, isRival, listed } from './lexicon.ts';
 
-/** What may be cut from the end of a word, by its last letter, longest first. */
-const endings: Readonly<Record<string, readonly string[]>> = {
-  ا: ['اتهما', 'تهما', 'اتها', 'اتنا', 'هما', 'تها', 'تنا', 'وها', 'ها', 'نا', 'وا', 'ا'],
-  ت: ['ات'],
-  ك: ['اتك', 'تك', 'ك'],
-  م: ['اتهم', 'اتكم', 'تهم', 'تكم', 'هم', 'كم'],
-  ن: ['اتهن', 'تهن', 'هن', 'تان', 'تين', 'ون', 'ين', 'ان'],
-  ه: ['اته', 'ته', 'ه'],
-  و: ['و'],
-  ي: ['اتي', 'تي'],
-};
-/** Endings that are cut only where a listed word is left. */
-const rare = new Set(['ك', 'تك', 'اتك', 'كم', 'هن', 'تي', 'اتي']);
+/** A last hamza that a pronoun has given a seat: أعضائها, أعضاؤها. */
+const hamzaSeat = /(?<=ا)[ئؤ](?=(?:ه|ها|هم|هن|هما|نا|كم|ك)$)/;
 
-/** The stem of a word or number as it is written (one token): folded; Arabic without clitics and inflection. */
+/** Words that only their hamza tells from others, after clitics. */
+const hamzas: Readonly<Record<string, string>> = { آب: 'غشت', فأس: 'فءس', أفران: 'فرن' };
+const hamzaWord = new RegExp(`^[وف]?[بلك]?(?:ال|ل)?(${Object.keys(hamzas).join('|')})$`);
+
+/**
+ * The stem of a word or a number as it is written (one token): folded, and of an Arabic word what is left without clitics
+ * and inflection (article, pronouns, dual, plural, feminine). Derived words keep their own stems: مغربي is not مغرب.
+ */
 export function stemOf(word: string): string {
-  const spelled = bare(word);
+  const spelled = bare(word).replace(hamzaSeat, 'ء');
   const folded = fold(spelled).replace(/[^\p{L}\p{N}]+/gu, '');
   if (!/^[ء-ي]/.test(folded)) return folded || word;
-  if (/^[وفبلك]?آب$/.test(spelled)) return 'غشت';
-  const sameLength = spelled.length === folded.length;
-  const isArticle = (at: number) =>
-    folded.startsWith('ال', at) && !(sameLength && /[أإآ]/.test(spelled.charAt(at)));
-
-  const starts = startsOf(folded, isArticle);
-  for (const { at } of starts) {
-    const rest = folded.slice(at);
-    if (withArticle.has(rest)) return rest;
-    if (folded.startsWith('لل', at - 2) && at > 1 && withArticle.has(`ال${rest}`)) return `ال${rest}`;
-    const stem = listedStem(rest);
-    if (stem) return stem;
-  }
-  const { at } = starts.findLast(({ least, at }) => lettersAfter(folded, at) >= least) ?? { at: 0 };
-  return withoutEnding(folded.slice(at));
+  const hamza = hamzaWord.exec(spelled)?.[1];
+  return (hamza && hamzas[hamza]) || arabicStem(folded, spelled);
 }
 
+function arabicStem(word: string, spelled: string): string {
+  const starts = startsOf(word, spelled);
+  /** «إدراج» is not the plural of درج, though «ادراج» may be. */
+  const isMasdar = (at: number, stem: string) => spelled.charAt(at) === 'إ' && !stem.startsWith('ا');
+  for (const { at } of starts) {
+    const rest = word.slice(at);
+    if (spelled.endsWith('ه') && isRival.has(rest)) return rest.slice(0, -1);
+    const named = word.startsWith('لل', at - 2) ? listed.get(`ال${rest}`) : undefined;
+    const stem = named ?? listed.get(rest);
+    if (stem && !isMasdar(at, stem)) return stem;
+  }
+  for (const { at } of starts) {
+    const stem = inflectedStem(word.slice(at), spelled.endsWith('ة'));
+    if (stem && !isMasdar(at, stem)) return stem;
+  }
+  const start = starts.findLast(
+    ({ at, least }) => lettersAfter(word, at) >= least && !(least > 2 && doubtful.test(word.slice(at - 1))),
+  );
+  return withoutEndings(word.slice(start?.at));
+}
+
+/** A clitic before what looks like another: the word must be listed, unless it is a name like بوزنيقة. */
+const doubtful = /^[فبلك](?!بو)[وفبلك]/;
+
+/** Where a word may begin after clitics, and how many letters must be left there if no list knows what is left. */
 interface Start {
-  /** Where the word may begin, after clitics. */
   at: number;
-  /** How many letters must follow where the word is not listed. */
   least: number;
 }
 
-function startsOf(word: string, isArticle: (at: number) => boolean): Start[] {
+function startsOf(word: string, spelled: string): Start[] {
+  const isArticle = (at: number) =>
+    word.startsWith('ال', at) && (spelled.length !== word.length || !/[أإآ]/.test(spelled.charAt(at)));
   const starts: Start[] = [];
-  for (const lead of 'وف'.includes(word.charAt(0)) ? [0, 1] : [0]) {
+  for (const lead of /^[وف]/.test(word) ? [0, 1] : [0]) {
     starts.push({ at: lead, least: lead && 3 });
     const first = word.charAt(lead);
     if (isArticle(lead)) starts.push({ at: lead + 2, least: 2 });
-    else if (isArticle(lead + 1) && 'بلك'.includes(first)) {
-      starts.push({ at: lead + 1, least: 3 }, { at: lead + 3, least: 2 });
-    } else if (word.startsWith('لل', lead))
-      starts.push({ at: lead + 1, least: 3 }, { at: lead + 2, least: 2 });
-    else if ('بلك'.includes(first)) starts.push({ at: lead + 1, least: first === 'ك' ? 4 : 3 });
-    else if (first === 'س' && 'يتن'.includes(word.charAt(lead + 1))) starts.push({ at: lead + 1, least: 4 });
+    else if (/[بلك]/.test(first)) {
+      starts.push({ at: lead + 1, least: first === 'ك' ? 4 : 3 });
+      if (isArticle(lead + 1)) starts.push({ at: lead + 3, least: 2 });
+      else if (word.startsWith('لل', lead)) starts.push({ at: lead + 2, least: 2 });
+    } else if (/^س[يتن]/.test(word.slice(lead, lead + 2))) starts.push({ at: lead + 1, least: 4 });
   }
   return starts;
 }
 
-function lettersAfter(word: string, at: number): number {
-  return word.length - at - (word.endsWith('ه') ? 1 : 0);
+/** What may be cut from the end of a word, by its last letter; the longest first. */
+const endings: Readonly<Record<string, readonly string[]>> = {
+  ا: ['اتهما', 'تهما', 'اتها', 'اتنا', 'تها', 'تنا', 'هما', 'وها', 'ها', 'نا', 'وا', 'ا'],
+  ت: ['ات'],
+  م: ['اتهم', 'تهم', 'هم'],
+  ن: ['تان', 'تين', 'ون', 'ين', 'ان'],
+  ه: ['اته', 'ته', 'ه'],
+  و: ['و'],
+};
+/** What may be cut to find a listed word; the shortest first. */
+const listedEndings: typeof endings = {
+  ا: ['ا', 'وا', 'نا', 'ها', 'وها', 'هما', 'تنا', 'تها', 'اتنا', 'اتها', 'تهما', 'اتهما'],
+  ت: ['ت', 'ات'],
+  ك: ['ك', 'تك', 'اتك'],
+  م: ['هم', 'كم', 'تهم', 'تكم', 'اتهم', 'اتكم'],
+  ن: ['ان', 'ين', 'ون', 'هن', 'تان', 'تين', 'تهن', 'اتهن'],
+  ه: ['ه', 'ته', 'اته'],
+  و: ['و'],
+  ي: ['تي', 'اتي'],
+};
+/** Endings that need more letters before them than others. */
+const leastBefore: Readonly<Record<string, number>> = { و: 4, ت: 3, ك: 3, كم: 3, هن: 3 };
+const personEnding = /^(.{3,})[يو](?:ه|ها|هم|نا)?$/;
+const nisbaEnding = /^(.{2,}?)ي(?:ه|ا|ون|ين|ات|تان|تين)?$/;
+
+/** The stem of an inflected form of a listed word. A broken plural has no feminine: «مرافقة» is not of «مرافق». */
+function inflectedStem(word: string, isFeminine: boolean): string | undefined {
+  for (const [base, ending] of basesOf(word)) {
+    const stem = listed.get(base);
+    if (stem && !(isFeminine && ending === 'ه' && stem !== base)) return stem;
+  }
+  const person = personEnding.exec(word)?.[1];
+  if (person && isPerson.has(person) && !isFeminine) return person;
+  const noun = nisbaEnding.exec(word)?.[1];
+  const nouns = noun ? [noun, `${noun}ه`, `${noun}ا`, `${noun}يا`, noun.replace(/(?<=ا)[يو]$/, 'ء')] : [];
+  return nouns.some((known) => listed.has(known)) ? `${noun}ي` : undefined;
 }
 
-/** The stem of a word that is listed, or of an inflected form of one. */
-function listedStem(word: string): string | undefined {
-  if (word.length < 2) return;
-  const stem = listed.get(word);
-  if (stem) return stem;
-  for (const ending of endings[word.charAt(word.length - 1)] ?? []) {
-    if (!word.endsWith(ending) || word.length - ending.length < 2) continue;
+/** What a word may be without one of the endings, as a dictionary would spell it: مدينتها is مدينة, مستواه مستوى. */
+function* basesOf(word: string): Generator<[base: string, ending: string]> {
+  const least = word.startsWith('ال') ? 4 : 2;
+  for (const ending of listedEndings[word.charAt(word.length - 1)] ?? []) {
     const base = word.slice(0, -ending.length);
-    const found =
-      (/^ا?ت|ه$/.test(ending) && listed.get(`${base}ه`)) ||
-      listed.get(base) ||
-      (/[يو]$/.test(base) && listed.get(`${base.slice(0, -1)}ء`)) ||
-      (base.endsWith('ا') && listed.get(`${base.slice(0, -1)}ي`));
-    if (found) return found;
+    if (!word.endsWith(ending) || base.length < (leastBefore[ending] ?? least)) continue;
+    if (/^ا?ت./.test(ending) || ending === 'ات') yield [`${base}ه`, ending];
+    if (base.endsWith('ا') && /^[هن]/.test(ending)) yield [`${base.slice(0, -1)}ي`, ending];
+    if (!base.endsWith('ه') && !(ending === 'ت' && base.endsWith('ا'))) yield [base, ending];
   }
-  const nisba = /^(.{2,}?)ي(?:ه|ا|ون|ين|ات|تان|تين)?$/.exec(word)?.[1];
-  if (nisba) {
-    const known = [nisba, `${nisba}ه`, `${nisba}ا`, `${nisba}يا`].some((base) => listed.has(base));
-    if (known || (/ا[يو]$/.test(nisba) && listed.has(`${nisba.slice(0, -1)}ء`))) return `${nisba}ي`;
-  }
-  return;
 }
 
-/** A word that is not listed without its pronoun and its plural, dual or feminine ending: at least 3 letters. */
-function withoutEnding(word: string): string {
+function lettersAfter(word: string, at: number): number {
+  return withoutEndings(word.slice(at), 2).length;
+}
+
+/** A word that no list knows without its pronouns and its plural, dual or feminine ending. */
+function withoutEndings(word: string, least = 3): string {
+  if (/^ت..ين$/.test(word)) return word;
   const ending = endings[word.charAt(word.length - 1)]?.find(
-    (ending) =>
-      word.endsWith(ending) && word.length - ending.length >= (ending === 'و' ? 4 : 3) && !rare.has(ending),
+    (ending) => word.endsWith(ending) && word.length - ending.length >= (ending === 'و' ? 4 : least),
   );
   if (!ending) return word;
   const base = word.slice(0, -ending.length);
-  return /ا[يو]$/.test(base) ? `${base.slice(0, -1)}ء` : base;
+  return base.endsWith('ه') ? base : (listed.get(base) ?? withoutEndings(base, least));
 }

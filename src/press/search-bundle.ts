@@ -5,12 +5,12 @@ import path from 'node:path';
 import pMap from 'p-map';
 import type { Edition } from '../catalogue/edition.ts';
 import type { Article } from '../content/article.ts';
+import { dictionaryFiles } from '../search/build-dictionary.ts';
 import { searchBundle } from '../search/build-index.ts';
-import { dictionaryOf, mergeWords, type Words } from '../search/dictionary.ts';
+import type { Words } from '../search/dictionary.ts';
 import { listParts, valuesOf } from '../search/list-parts.ts';
 import { partsOf } from '../search/parts.ts';
 import { type IndexFile, isEngine, isIndex } from '../search/stable-index.ts';
-import { packVocabulary } from '../search/vocabulary.ts';
 import { digest, type StoryKeys } from './keys.ts';
 import { codeDigest } from './module-digest.ts';
 import type { Print } from './print.ts';
@@ -22,9 +22,6 @@ const keptRuns = 16;
 
 /** Bundles of at most so many stories are made two at a time: together they take less than 1.2 GB. */
 const smallBundle = 1250;
-
-/** Of more stories than these, only words that two of them hold are known to be spelled rightly. */
-const fewStories = 500;
 
 /** Names the files of a kept bundle, each with a digest of its bytes, and tells of all of them what they hold. */
 const contents = 'contents.json';
@@ -68,7 +65,7 @@ export async function searchPrints(
     [...wanted, dictionary].map(({ folder }) => folder),
     keptRuns,
   );
-  const values = JSON.stringify(valuesOf(parts));
+  const values = JSON.stringify(valuesOf(parts, catalogue.registries.cities.all));
   const tags = {
     engine: engine.contents,
     dictionary: dictionary.contents,
@@ -86,12 +83,15 @@ export async function searchPrints(
   ];
 }
 
-let known: Promise<string> | undefined;
+const known = new Map<string, Promise<string>>();
 
-/** What tells the code that makes bundles, with its packages, from any other; as it was when this process first asked. */
-export function indexer(): Promise<string> {
-  known ??= codeDigest(path.resolve(import.meta.dirname, '../search/build-index.ts'));
-  return known;
+/** What tells the code that makes the index, with its packages, from any other; as it was when this process first asked. */
+export const indexer = (): Promise<string> => codeOf('build-index.ts');
+
+function codeOf(module: string): Promise<string> {
+  const code = known.get(module) ?? codeDigest(path.resolve(import.meta.dirname, '../search', module));
+  known.set(module, code);
+  return code;
 }
 
 /** Makes the bundles that are not kept; the first is of no stories, and what all others share is kept with it. */
@@ -145,22 +145,12 @@ async function keepBundle(folder: string, made: readonly IndexFile[]): Promise<v
  */
 async function archiveDictionary(bundles: readonly Bundle[], cache: string): Promise<Bundle> {
   const settled = bundles.length > 1 ? bundles.slice(1) : bundles;
-  const folder = path.join(
-    cache,
-    digest(form, await indexer(), 'dictionary', ...settled.map((each) => each.folder)),
-  );
+  const folders = settled.map((bundle) => bundle.folder);
+  const folder = path.join(cache, digest(form, await codeOf('build-dictionary.ts'), ...folders));
   if (!existsSync(folder)) {
-    const merged = mergeWords(
-      settled.map((each) => JSON.parse(readFileSync(path.join(each.folder, words), 'utf8')) as Words),
-    );
-    const known =
-      merged.stories < fewStories ? merged.stems : merged.stems.filter(([, , stories]) => stories > 1);
-    const vocabulary = packVocabulary(known.map(([, word, stories]) => ({ word, stories })));
+    const groups = folders.map((each) => JSON.parse(readFileSync(path.join(each, words), 'utf8')) as Words);
     await withScratch(cache, 'draft', async (draft) => {
-      await keepBundle(draft, [
-        { path: 'dictionary.json', content: Buffer.from(JSON.stringify(dictionaryOf(merged))) },
-        { path: 'vocabulary.txt', content: Buffer.from(vocabulary) },
-      ]);
+      await keepBundle(draft, dictionaryFiles(groups));
       await settle(draft, folder);
     });
   }

@@ -19,6 +19,8 @@ export interface Answer {
   rows: number[];
   /** How many of them hold all that was asked. */
   whole: number;
+  /** Whether one of them is likely to be what the reader means. */
+  sure: boolean;
   counts: Counts;
   /** Words of the question that no story holds. */
   unknown: string[];
@@ -75,7 +77,9 @@ export function answerOf(
   const age = (row: number) => (newest - Date.parse(stories[row]?.day ?? '')) / msPerDay;
 
   const narrowed = Object.values(filters).some(Boolean);
-  const everything = narrowed ? stories.map((_, row): Ranked => ({ row, score: 0, whole: true })) : [];
+  const everything = narrowed
+    ? stories.map((_, row): Ranked => ({ row, score: 0, whole: true, sure: true }))
+    : [];
   const evidence = [...held].map(([term, matches]) => ({ matches, weight: weightOf(term) }));
   const ranked = terms.length === 0 ? everything : rank({ terms: evidence, age });
   const required = phrases.map((phrase) => sequenceMatches(phrase, find));
@@ -87,6 +91,7 @@ export function answerOf(
   return {
     rows: inOrder.map(({ row }) => row),
     whole: whole.length,
+    sure: whole.some(({ sure }) => sure),
     counts: countsOf(found.map(storyOf), filters),
     unknown: terms.filter((term) => held.get(term)?.size === 0).map(({ word }) => word),
     weightOf,

@@ -70,7 +70,7 @@ export interface Archive {
   prepare(query: SearchQuery): Promise<void>;
   /**
    * Words and filters may each be absent, not both: then nothing is found. The newest parts answer, and older ones with
-   * them until `page` stories hold all that was asked. With every question the list is fetched again: where the site has
+   * them until `page` stories hold all that was asked and one is likely to be meant. With every question the list is fetched again: where the site has
    * changed meanwhile, its new parts answer.
    */
   search(query: SearchQuery, page: number): Promise<SearchResults>;
@@ -147,7 +147,7 @@ export function openArchive(library: Library): Archive {
       const part = asked.length === 0 ? question : telling;
       asked.push(await ask(reach, list, askedWords(part)));
       answer = answerOf(part, asked, query, shareOf);
-      if (answer.whole >= page) break;
+      if (answer.whole >= page && answer.sure) break;
     }
     const searched = asked.length;
     const since = searched < reaches.length ? reaches[searched - 1]?.at(-1)?.from : undefined;

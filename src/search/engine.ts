@@ -1,5 +1,4 @@
 import { commonSynonyms, synonymFinder } from '../arabic/synonyms.ts';
-import { tokensOf } from '../arabic/tokens.ts';
 import { type Archive, openArchive, type SearchQuery, type SearchResults } from './archive.ts';
 import type { Piece } from './excerpt.ts';
 import type { Filters } from './narrowing.ts';
@@ -83,8 +82,7 @@ function openSite(base: string): Archive {
         import('./vocabulary.ts'),
         load('vocabulary.txt', list.dictionary).then((response) => response.text()),
       ]);
-      const typed = tokensOf(words).map(({ text }) => text);
-      return mend(typed, isKnown, unpackVocabulary(packed))?.join(' ');
+      return mend(words.trim().split(/\s+/), isKnown, unpackVocabulary(packed))?.join(' ');
     },
   });
 }

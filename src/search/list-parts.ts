@@ -1,5 +1,6 @@
 import type { Article } from '../content/article.ts';
 import type { City } from '../content/registries.ts';
+import { indexedWords } from './indexed.ts';
 import { type FilterName, filterNames, type PartList, type Values } from './part-list.ts';
 import type { Part } from './parts.ts';
 import { facetsOf } from './record.ts';
@@ -26,10 +27,10 @@ export function listParts(
   };
 }
 
-/** What readers may ask for by name. */
-export function valuesOf(parts: readonly Part[]): Values {
+/** What readers may ask for by name; `cities` are all that a registry names. */
+export function valuesOf(parts: readonly Part[], cities: Iterable<City>): Values {
   const stories = parts.flatMap((part) => part.stories);
-  return { filters: filterValues(stories, parts), names: namesOf(stories) };
+  return { filters: filterValues(stories, parts), names: namesOf(cities) };
 }
 
 function filterValues(stories: readonly Article[], parts: readonly Part[]): Values['filters'] {
@@ -44,10 +45,15 @@ function filterValues(stories: readonly Article[], parts: readonly Part[]): Valu
   ) as Values['filters'];
 }
 
-/** The names of each city that has several: its own, those of the registry, and its address in Latin letters. */
-function namesOf(stories: readonly Article[]): string[][] {
-  const cities = new Map<string, City>(stories.map(({ city }) => [city.id, city]));
-  return [...cities.values()]
-    .map(({ id, name, aliases }) => [name, ...aliases, id.replaceAll('-', ' ')])
+/** The names of each city: its own, those of the registry, and its address in Latin letters. */
+function namesOf(cities: Iterable<City>): string[][] {
+  return [...cities]
+    .map(({ id, name, aliases }) => {
+      const names = [name, ...aliases, id.replaceAll('-', ' ')];
+      return [
+        ...new Map(names.toReversed().map((each) => [indexedWords(each).join(' '), each])).values(),
+      ].toReversed();
+    })
+    .filter((names) => names.length > 1)
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
 }

@@ -6,6 +6,8 @@ export interface Ranked {
   score: number;
   /** Whether it holds every term. */
   whole: boolean;
+  /** Whether it holds them so that the reader is likely to mean it: of three terms and more, in the title or together. */
+  sure: boolean;
 }
 
 /** What stories are ranked by. */
@@ -28,6 +30,8 @@ const tuning = {
   beside: 0.8,
   /** Farther apart than so many words, terms gain nothing. */
   near: 12,
+  /** How near each other terms stand, in the mean, that a story holds together. */
+  together: 0.25,
   /** How much missing terms cost. */
   coverage: 2.5,
   /** The most that the newest story gains, and the days in which half of it is lost. */
@@ -51,38 +55,42 @@ export function rank({ terms, age }: Evidence): Ranked[] {
   const all = terms.reduce((sum, { weight }) => sum + weight, 0);
   const rows = new Set(terms.flatMap(({ matches }) => [...matches.keys()]));
   const ranked = [...rows].map((row) => {
-    let score = 0;
-    let held = 0;
-    let count = 0;
-    let before: TermMatch | undefined;
-    for (const { matches, weight } of terms) {
-      const match = matches.get(row);
-      if (match) {
-        held += weight;
-        count++;
-        const { places, inTitle, asWritten, spelled = 0 } = match;
-        const often = places.length / (places.length + tuning.saturation);
-        const title = (inTitle ? tuning.title : 0) + (asWritten ? tuning.asWritten : 0);
-        const exact = (tuning.spelled * spelled) / (spelled + 1);
-        const near = before ? tuning.beside * nearness(before.places, places) : 0;
-        score += weight * (often + title + exact + near);
-      }
-      before = match;
-    }
-    const coverage = held / all;
+    const held = holding(row, terms);
+    const coverage = held.weight / all;
     const fresh = 1 + tuning.recency * 0.5 ** (age(row) / tuning.halfLife);
-    return {
-      row,
-      score: score * coverage ** tuning.coverage * fresh,
-      coverage,
-      whole: count === terms.length,
-    };
+    const score = held.score * coverage ** tuning.coverage * fresh;
+    const whole = held.terms === terms.length;
+    const close = held.titles > held.terms / 2 || held.near / (held.terms - 1) >= tuning.together;
+    return { row, score, coverage, whole, sure: whole && (held.terms < 3 || close) };
   });
   const best = ranked.reduce((most, { coverage }) => Math.max(most, coverage), 0);
   return ranked
     .filter(({ coverage }) => coverage >= best * tuning.tail)
     .sort((a, b) => b.score - a.score || a.row - b.row)
-    .map(({ row, score, whole }) => ({ row, score, whole }));
+    .map(({ coverage, ...each }) => each);
+}
+
+/** How a story holds terms: how many, in how many titles, how much they tell, and how near each stands to the one before. */
+function holding(row: number, terms: Evidence['terms']) {
+  const held = { terms: 0, titles: 0, weight: 0, near: 0, score: 0 };
+  let before: TermMatch | undefined;
+  for (const { matches, weight } of terms) {
+    const match = matches.get(row);
+    if (match) {
+      const { places, inTitle, asWritten, spelled = 0 } = match;
+      const often = places.length / (places.length + tuning.saturation);
+      const title = (inTitle ? tuning.title : 0) + (asWritten ? tuning.asWritten : 0);
+      const exact = (tuning.spelled * spelled) / (spelled + 1);
+      const near = before ? nearness(before.places, places) : 0;
+      held.terms++;
+      held.titles += inTitle ? 1 : 0;
+      held.weight += weight;
+      held.near += near;
+      held.score += weight * (often + title + exact + tuning.beside * near);
+    }
+    before = match;
+  }
+  return held;
 }
 
 /** 1 where a word follows another at once, less where it stands farther or before it, 0 where they are far apart. */

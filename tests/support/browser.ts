@@ -58,9 +58,13 @@ async function unpackBrowser(folder: string): Promise<BrowserChoice> {
   }
 }
 
-/** Starts the browser that was found for this run, headless. */
+/** Starts the browser that was found for this run of the tests, headless. */
 export function launchBrowser(): Promise<Browser> {
-  const choice = inject('browser');
+  return launch(inject('browser'));
+}
+
+/** Starts a browser, headless. */
+export function launch(choice: BrowserChoice): Promise<Browser> {
   if ('channel' in choice) return chromium.launch({ channel: choice.channel, args: flags });
   const { executablePath, environment } = choice;
   const env = { ...process.env, ...environment } as Record<string, string>;
