@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { violationsOn } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { type Served, serve } from './support/serve.ts';
-import { readSite } from './support/site.ts';
 
 let browser: Browser;
 let served: Served;
@@ -49,15 +48,6 @@ const historyLength = (page: Page) => page.evaluate(() => history.length);
 const chip = (page: Page, name: string | RegExp) => page.locator('#filters').getByRole('button', { name });
 const hasAsked = (page: Page, question: string) =>
   page.waitForFunction((search) => decodeURIComponent(location.search) === search, question);
-
-/** Puts other words in place of all that nothing matches, whatever the site would do. */
-const mendAllBy = (page: Page, word: string) =>
-  page.route(/\/mend\.[^/]*\.js$/, (route) =>
-    route.fulfill({
-      contentType: 'text/javascript',
-      body: `export const mend = (words, isKnown) => words.map((word) => (isKnown(word) ? word : '${word}'))`,
-    }),
-  );
 
 const withoutIndex = (page: Page) => page.route('**/pagefind/**', (route) => route.abort());
 
@@ -437,21 +427,20 @@ async function pixelsOf(page: Page, colour: string): Promise<number> {
 
 describe('what the search did is said', () => {
   test('when it searched for other words, with a way back to those that were asked', async () => {
-    const page = await newPage();
-    await mendAllBy(page, 'الزيتون');
-    await page.goto(`${served.origin}/search/?q=الزيتوووض`, { waitUntil: 'networkidle' });
-    await page.locator('#mended', { hasText: 'عرض نتائج «الزيتون» بدل «الزيتوووض».' }).waitFor();
+    const page = await open('?q=hg.dj,k');
+    const instead = page.locator('#mended', { hasText: 'عرض نتائج «الزيتون» بدل «\u2068hg.dj,k\u2069».' });
+    await instead.waitFor();
     await told(page, /عن «الزيتون»/);
     expect(await results(page).count()).toBeGreaterThan(0);
     expect(await page.getByRole('status').textContent()).toMatch(
-      /^عرض نتائج «الزيتون» بدل «الزيتوووض». \d+ نتائج/,
+      /^عرض نتائج «الزيتون» بدل «\u2068hg\.dj,k\u2069»\. \d+ نتائج عن «الزيتون»$/,
     );
-    await page.getByRole('link', { name: 'ابحث عن «الزيتوووض» كما كُتب' }).click();
-    await told(page, 'لا نتائج عن «الزيتوووض»');
-    expect(asked(page)).toBe('?q=الزيتوووض&exact=1');
+    await page.getByRole('link', { name: 'كما كُتب' }).click();
+    await told(page, 'لا نتائج عن «\u2068hg.dj,k\u2069»');
+    expect(asked(page)).toBe('?q=hg.dj,k&exact=1');
     expect(await page.locator('#mended').isVisible()).toBe(false);
     await page.goBack();
-    await page.locator('#mended', { hasText: 'عرض نتائج «الزيتون» بدل «الزيتوووض».' }).waitFor();
+    await instead.waitFor();
     await close(page);
   });
 
@@ -507,7 +496,7 @@ const states: [name: string, question: string, before: Preparation, after: Prepa
   ['results', '?q=المدينة', async () => {}, async () => {}],
   ['filters open', '?q=المدينة&year=2026&from=2026-01-01', async () => {}, openFilters],
   ['nothing found', '?q=ظظظظظ&city=سطات', async () => {}, async () => {}],
-  ['a mended question', '?q=الزيتوووض', (page) => mendAllBy(page, 'الزيتون'), async () => {}],
+  ['a mended question', '?q=hg.dj,k', async () => {}, async () => {}],
   ['a failure', '?q=الزيتون', withoutIndex, async () => {}],
 ];
 
@@ -549,13 +538,10 @@ describe.each(states)('with %s the page', (_name, question, before, after) => {
   });
 });
 
-test('the page’s own script takes at most 7 KB, all of the search 20 KB', () => {
-  const site = inject('site');
-  const sizeOf = (file: string) => gzipSync(readSite(site, path.join('_astro', file)), { level: 9 }).length;
-  const scripts = readdirSync(path.join(site, '_astro')).filter((file) => file.endsWith('.js'));
-  const own = scripts.filter((file) => file.startsWith('SearchPage.'));
-  expect(own).toHaveLength(1);
-  expect(own.map(sizeOf).filter((size) => size > 7 * 1024)).toEqual([]);
-  const searching = scripts.filter((file) => /^(?:SearchPage|engine|mend|vocabulary)\./.test(file));
-  expect(searching.map(sizeOf).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(20 * 1024);
+test('the page’s own script takes at most 7 KB', () => {
+  const scripts = path.join(inject('site'), '_astro');
+  const own = readdirSync(scripts).filter((file) => /^SearchPage\..*\.js$/.test(file));
+  const sizes = own.map((file) => gzipSync(readFileSync(path.join(scripts, file)), { level: 9 }).length);
+  expect(sizes).toHaveLength(1);
+  expect(sizes.filter((size) => size > 7 * 1024)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { isolateRuns } from '../arabic/bidi.ts';
 import { formatNumber } from '../arabic/plural.ts';
 import type { SearchResults } from '../search/archive.ts';
 import { archive } from '../search/engine.ts';
-import { filterNames, type Values } from '../search/part-list.ts';
+import { type FilterName, filterNames, type Values } from '../search/part-list.ts';
 import { searching } from '../strings.ts';
 import { type Asked, addressOf, limitsOf, readAddress } from './search-address.ts';
 import { type Offers, showChosen, showFilters, whenNarrowed } from './search-filters.ts';
@@ -52,9 +52,11 @@ async function answer(typed = false, before?: Visit): Promise<void> {
     setBusy(true);
     const results = await find({ ...query, unfinished: typed });
     const first = await firstOf(results, before?.shown);
+    const { filters } = await archive.values();
     if (!latest()) return;
     showFound(results, first, Math.max(pageSize, before?.shown ?? 0));
     showAnswer(query, results, typed);
+    showFilters(offersOf(results, filters, query), query.filters);
     if (before) scrollTo({ top: before.scroll, behavior: 'instant' });
   } catch {
     if (latest()) fail();
@@ -79,11 +81,10 @@ function showAnswer({ words, filters }: Asked, results: SearchResults, typed: bo
     const href = addressOf({ ...asked, asTyped: true });
     mended.replaceChildren(instead, ' ', element('a', { href }, isolateRuns(searching.asTyped(trimmed))));
   }
-  say(told, `${instead} ${told}`, typed ? readOutMs : 0);
+  say(told, `${instead} ${told}`.trim(), typed ? readOutMs : 0);
   nothing.hidden = results.total > 0;
   (nothing.querySelector('[data-limited]') as HTMLElement).hidden = limitsOf({ filters }) === 0;
   byId('close-sheet').textContent = `${searching.closeFilters} (${formatNumber(results.total)})`;
-  showFilters(results.counts, filters);
 }
 
 function showIdle(): void {
@@ -112,19 +113,28 @@ function say(line: string, readOut = line, ms = 0): void {
 
 /** The values of all filters, uncounted. */
 function unasked(filters: Values['filters']): Offers {
-  const values = (name: keyof Offers) => Object.fromEntries(filters[name].map((value) => [value, undefined]));
+  const values = (name: FilterName) => Object.fromEntries(filters[name].map((value) => [value, undefined]));
   return Object.fromEntries(filterNames.map((name) => [name, values(name)])) as Offers;
+}
+
+/** What was counted; where not all was searched, the other years too, since they may hold more. */
+function offersOf(
+  { counts, since, until }: SearchResults,
+  filters: Values['filters'],
+  { filters: { year } }: Asked,
+) {
+  return since || until || year ? { ...counts, year: { ...unasked(filters).year, ...counts.year } } : counts;
 }
 
 let resting: ReturnType<typeof setTimeout> | undefined;
 
 /** Asks a finished question; what was typed before it is finished by it too. */
-function ask(change: Partial<Asked>): void {
+function ask(change: Partial<Asked>): Promise<void> {
   clearTimeout(resting);
   settle(addressOf(asked));
   asked = { ...asked, older: 0, ...change };
   settle(addressOf(asked));
-  void answer();
+  return answer();
 }
 
 function type(): void {
@@ -140,17 +150,20 @@ field.addEventListener('input', type);
 byId('search').addEventListener('submit', (event) => {
   event.preventDefault();
   if (matchMedia('(pointer: coarse)').matches) field.blur();
-  ask({ words: field.value.trim(), asTyped: asked.asTyped });
+  void ask({ words: field.value.trim() });
 });
 sort.addEventListener('change', () => ask({ sort: sort.value === 'date' ? 'date' : 'relevance' }));
 mended.addEventListener('click', (event) => {
   if (!(event.target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey)
     return;
   event.preventDefault();
-  ask({ asTyped: true });
+  void ask({ asTyped: true });
   field.focus();
 });
-byId('older').addEventListener('click', () => ask({ older: asked.older + 1 }));
+byId('older').addEventListener('click', async () => {
+  await ask({ older: asked.older + 1 });
+  (byId('results').querySelector('a') ?? field).focus();
+});
 byId('retry').addEventListener('click', () => void answer());
 addEventListener('popstate', () => {
   if (addressOf(readAddress(location.search)) === addressOf(asked)) return;
@@ -162,7 +175,7 @@ addEventListener('popstate', () => {
 });
 whenNarrowed(
   () => asked.filters,
-  (filters) => ask({ filters }),
+  (filters) => void ask({ filters }),
 );
 whenLost((shown) => void answer(false, { shown, scroll: scrollY }));
 walkWithKeys(type);
