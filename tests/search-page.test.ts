@@ -212,6 +212,7 @@ describe('filters', () => {
     await told(page, whole ?? '');
     expect(asked(page)).toBe('?q=المدينة');
     expect(await culture.getAttribute('aria-pressed')).toBe('false');
+    expect(await focused(page)).toBe('summary');
     await close(page);
   });
 

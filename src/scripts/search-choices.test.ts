@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choicesOf } from './search-choices.ts';
+import { choicesOf, offersOf } from './search-choices.ts';
 
 const values = (...args: Parameters<typeof choicesOf>) => choicesOf(...args).map(({ value }) => value);
 
@@ -19,4 +19,15 @@ test('what is chosen can be taken back, also where nothing is left of it', () =>
     { value: 'سطات', stories: 0, chosen: true },
   ]);
   expect(choicesOf('city', { فاس: 3 }, 'فاس')).toEqual([{ value: 'فاس', stories: 3, chosen: true }]);
+});
+
+test('years that were not searched are offered uncounted, where not all was searched', () => {
+  const none = { section: {}, region: {}, city: {}, source: {} };
+  const counts = { ...none, year: { 2026: 3 } };
+  const filters = { section: [], region: [], city: [], source: [], year: ['2025', '2026'] };
+  const both = { ...none, year: { 2025: undefined, 2026: 3 } };
+  expect(offersOf({ counts }, filters, undefined)).toEqual(counts);
+  expect(offersOf({ counts }, filters, '2026')).toEqual(both);
+  expect(offersOf({ counts, since: '2026-01-10' }, filters, undefined)).toEqual(both);
+  expect(offersOf({ counts, until: '2026-12-10' }, filters, undefined)).toEqual(both);
 });

@@ -2,10 +2,10 @@ import { mediumDate } from '../arabic/dates.ts';
 import { fold } from '../arabic/fold.ts';
 import { count, formatNumber } from '../arabic/plural.ts';
 import type { Filters } from '../search/narrowing.ts';
-import { type FilterName, filterNames } from '../search/part-list.ts';
+import { filterNames } from '../search/part-list.ts';
 import { searching } from '../strings.ts';
 import { type LimitName, limitNames } from './search-address.ts';
-import { type Choice, choicesOf } from './search-choices.ts';
+import { type Choice, choicesOf, type Offers } from './search-choices.ts';
 import { type Span, startOf } from './search-days.ts';
 import { element } from './search-result.ts';
 
@@ -18,9 +18,6 @@ const panel = byId('filters');
 const chosenList = byId('chosen');
 const opener = byId('open-sheet');
 const days = { from: byId<HTMLInputElement>('from'), to: byId<HTMLInputElement>('to') };
-
-/** Stories by the values of every filter; without numbers where nothing was asked yet. */
-export type Offers = Record<FilterName, Readonly<Record<string, number | undefined>>>;
 
 const groups = filterNames.map((name) => {
   const group = panel.querySelector(`[data-filter="${name}"]`) as HTMLFieldSetElement;
@@ -52,7 +49,7 @@ const groups = filterNames.map((name) => {
   });
   find.addEventListener('input', render);
   return {
-    offer: (counts: Offers[FilterName], filters: Filters) => {
+    offer: (counts: Offers[typeof name], filters: Filters) => {
       choices = choicesOf(name, counts, filters[name]);
       render();
     },
@@ -79,10 +76,9 @@ function choiceButton(name: LimitName, { value, stories, chosen }: Choice): HTML
   return button;
 }
 
-/** Shows what the results may be narrowed to, and what they are. */
+/** Shows what the results may be narrowed to. */
 export function showFilters(offers: Offers, filters: Filters): void {
   for (const { name, offer } of groups) offer(offers[name], filters);
-  showChosen(filters);
 }
 
 /** Shows what the results are narrowed to: at once, before the answer comes. */
@@ -120,7 +116,7 @@ function chosenButton(name: LimitName, value: string): HTMLButtonElement {
   return button;
 }
 
-/** Calls with what the reader narrows the results to, or no longer: `undefined` takes a limit back. */
+/** Calls with what the reader narrows the results to, each time; an undefined limit is none. */
 export function whenNarrowed(filtersNow: () => Filters, narrowed: (filters: Filters) => void): void {
   byId('searching').addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button');
@@ -135,6 +131,7 @@ export function whenNarrowed(filtersNow: () => Filters, narrowed: (filters: Filt
       const taken = filters[limit as LimitName] === value;
       narrowed({ ...filters, [limit]: taken ? undefined : value });
     }
+    if (!button.checkVisibility()) (chosenList.querySelector('button') ?? byId('summary')).focus();
   });
   for (const name of ['from', 'to'] as const)
     days[name].addEventListener('change', () => {

@@ -5,7 +5,7 @@ export interface Visit {
 }
 
 /** The last finished question: its address, and the visit to its answer. */
-let settled = { query: location.search, visit: visitHere() };
+let settled: { query: string; visit: Visit | undefined } = { query: '', visit: undefined };
 
 /** What is known of an earlier visit to this entry of the browser's history. */
 export function visitHere(): Visit | undefined {
@@ -32,7 +32,8 @@ export function settle(query: string): void {
   settled = { query: location.search, visit: undefined };
 }
 
-/** Takes the entry that the reader went to for a finished question. */
-export function arrive(): void {
+/** Takes the entry that the reader came to for a finished question, and writes its address as this page does. */
+export function arrive(query: string): void {
+  history.replaceState(history.state, '', location.pathname + query + location.hash);
   settled = { query: location.search, visit: visitHere() };
 }
