@@ -37,7 +37,9 @@ const rules: readonly (readonly [RegExp, string])[] = [
  * folded. Empty where some letter or digit has no Arabic sound.
  */
 export function fromLatin(word: string): string[] {
-  const readings = [word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()];
+  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  if (!/^[a-z\d’'-]*[a-z][a-z\d’'-]*$/.test(plain)) return [];
+  const readings = [plain];
   for (const reading of otherReadings) readings.push(...readings.map((one) => one.replace(...reading)));
   const spellings = readings.map((reading) =>
     rules

@@ -18,6 +18,18 @@ test.each([
   ['  الدار\u00A0 البيضاء ', 'الدار البيضاء'],
   ['Tétouan', 'tetouan'],
   ['ﻣﺮﺍﻛﺶ', 'مراكش'],
+  ['\u202Bفاس\u202C\u200F', 'فاس'],
+  ['مدي\u200Bنة\uFEFF', 'مدينه'],
+  ['می\u200Cخواهم', 'ميخواهم'],
+  ['ٱلمغرب', 'المغرب'],
+  ['پاریس', 'باريس'],
+  ['ڤيينا', 'فيينا'],
+  ['چاد', 'جاد'],
+  ['ہند ے', 'هند ي'],
+  ['ا\u0654حمد', 'احمد'],
+  ['१२٣３', '1233'],
+  ['Œuvre Straße', 'oeuvre strasse'],
+  ['Ångström', 'angstrom'],
 ])('%s is compared as %s', (typed, folded) => {
   expect(fold(typed)).toBe(folded);
 });
@@ -37,4 +49,13 @@ test.each([
     }),
     { numRuns: 2000 },
   );
+});
+
+test('a digit of any script is its ASCII sister: they come in tens', () => {
+  for (let code = 0; code <= 0x10ffff; code += 1) {
+    const digit = String.fromCodePoint(code);
+    if (!/\p{Nd}/u.test(digit)) continue;
+    expect(fold(digit)).toMatch(/^[0-9]$/);
+    if (fold(digit) === '0') expect(fold(String.fromCodePoint(code + 9))).toBe('9');
+  }
 });

@@ -42,12 +42,14 @@ export function slipCost(typed: string, meant: string, most = Number.POSITIVE_IN
     nearest = row[0] ?? 0;
     for (let to = 1; to <= meant.length; to += 1) {
       const other = meant.charCodeAt(to - 1);
-      let cost = before[to - 1] ?? 0;
-      if (letter !== other) {
+      let cost = Math.min((before[to] ?? 0) + tooMany, (row[to - 1] ?? 0) + (missing[to - 1] ?? 0));
+      const matched = before[to - 1] ?? 0;
+      if (letter === other) cost = Math.min(cost, matched);
+      else if (matched + alikeCost <= Math.min(cost, most)) {
         const table = from === typed.length && to === meant.length ? wrongEndCosts : wrongCosts;
-        cost += (table.get(pairOf(letter, other)) ?? 1) + (from === 1 && to === 1 ? firstLetterCost : 0);
+        const wrong = table.get(pairOf(letter, other)) ?? 1;
+        cost = Math.min(cost, matched + wrong + (from === 1 && to === 1 ? firstLetterCost : 0));
       }
-      cost = Math.min(cost, (before[to] ?? 0) + tooMany, (row[to - 1] ?? 0) + (missing[to - 1] ?? 0));
       if (from > 1 && to > 1 && letter === meant.charCodeAt(to - 2) && other === typed.charCodeAt(from - 2))
         cost = Math.min(cost, (twoBefore[to - 2] ?? 0) + swapCost);
       nearest = Math.min(nearest, cost);
@@ -100,17 +102,24 @@ const ending = /^(?:|ه|ا|ي|ت|و|يه|ات|ين|ون|ان|ها|هم|نا|وا
 const opening = /^(?:[ويتنماسفبلك]|ال|مت|ست|سي)$/;
 
 /**
- * Whether two folded words differ by what makes another word or form, and not by a slip: شركه and شركات, داخله and
- * داخليه, درس and مدرس.
+ * Whether two folded words differ by what makes another word or form, and not by a slip: the ending (شركه and شركات,
+ * داخله and داخليه) or the beginning (درس and مدرس).
  */
 export function differInForm(one: string, other: string): boolean {
   let shared = 0;
   while (shared < one.length && one[shared] === other[shared]) shared += 1;
-  const [tail, otherTail] = [one.slice(shared), other.slice(shared)];
-  if (ending.test(tail) && ending.test(otherTail))
-    return !alikeAtEnd.includes(tail + otherTail) && !alikeAtEnd.includes(otherTail + tail);
-  const begins = Math.abs(one.length - other.length);
-  return one.length < other.length
-    ? other.endsWith(one) && opening.test(other.slice(0, begins))
-    : one.endsWith(other) && opening.test(one.slice(0, begins));
+  const tails = [one.slice(shared), other.slice(shared)];
+  const isDoubled = tails.join('') === one[shared - 1];
+  if (tails.every((tail) => ending.test(tail)) && !isDoubled)
+    return !alikeAtEnd.includes(tails.join('')) && !alikeAtEnd.includes(tails.toReversed().join(''));
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  const begin = longer.slice(0, longer.length - shorter.length);
+  return longer.endsWith(shorter) && opening.test(begin) && begin !== shorter[0];
+}
+
+/** Whether two folded words differ by long vowels alone, none of them doubled: شركه and شراكه, كاتب and كتاب. */
+export function differInVowels(one: string, other: string): boolean {
+  const withoutDoubles = (word: string) => word.replace(/(.)\1+/g, '$1');
+  const consonants = (word: string) => word.replace(/[اوي]/g, '');
+  return consonants(one) === consonants(other) && withoutDoubles(one) !== withoutDoubles(other);
 }

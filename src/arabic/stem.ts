@@ -1,12 +1,21 @@
 import { bare, fold } from './fold.ts';
-import { isPerson, isRival, listed } from './lexicon.ts';
+import { lexicon } from './lexicon.ts';
+import { list } from './words/list.ts';
+
+const { listed, people, rivals } = lexicon;
 
 /** A last hamza that a pronoun has given a seat: أعضائها, أعضاؤها. */
 const hamzaSeat = /(?<=ا)[ئؤ](?=(?:ه|ها|هم|هن|هما|نا|كم|ك)$)/;
 
 /** Words that only their hamza tells from others, after clitics. */
-const hamzas: Readonly<Record<string, string>> = { آب: 'غشت', فأس: 'فءس', أفران: 'فرن' };
-const hamzaWord = new RegExp(`^[وف]?[بلك]?(?:ال|ل)?(${Object.keys(hamzas).join('|')})$`);
+const hamzas: Readonly<Record<string, string>> = {
+  آب: 'غشت',
+  آلات: 'اله',
+  أفران: 'فرن',
+  فأس: 'فءس',
+  مرأة: 'امرا',
+};
+const hamzaWord = new RegExp(`^[وف]?[بلك]?(?:ال|ل)?(${Object.keys(hamzas).join('|')})(?:ه|ها|هم|نا)?$`);
 
 /**
  * The stem of a word or a number as it is written (one token): folded, and of an Arabic word what is left without clitics
@@ -26,7 +35,7 @@ function arabicStem(word: string, spelled: string): string {
   const isMasdar = (at: number, stem: string) => spelled.charAt(at) === 'إ' && !stem.startsWith('ا');
   for (const { at } of starts) {
     const rest = word.slice(at);
-    if (spelled.endsWith('ه') && isRival.has(rest)) return rest.slice(0, -1);
+    if (spelled.endsWith('ه') && rivals.has(rest)) return rest.slice(0, -1);
     const named = word.startsWith('لل', at - 2) ? listed.get(`ال${rest}`) : undefined;
     const stem = named ?? listed.get(rest);
     if (stem && !isMasdar(at, stem)) return stem;
@@ -67,26 +76,20 @@ function startsOf(word: string, spelled: string): Start[] {
   return starts;
 }
 
-/** What may be cut from the end of a word, by its last letter; the longest first. */
-const endings: Readonly<Record<string, readonly string[]>> = {
-  ا: ['اتهما', 'تهما', 'اتها', 'اتنا', 'تها', 'تنا', 'هما', 'وها', 'ها', 'نا', 'وا', 'ا'],
-  ت: ['ات'],
-  م: ['اتهم', 'تهم', 'هم'],
-  ن: ['تان', 'تين', 'ون', 'ين', 'ان'],
-  ه: ['اته', 'ته', 'ه'],
-  و: ['و'],
-};
-/** What may be cut to find a listed word; the shortest first. */
-const listedEndings: typeof endings = {
-  ا: ['ا', 'وا', 'نا', 'ها', 'وها', 'هما', 'تنا', 'تها', 'اتنا', 'اتها', 'تهما', 'اتهما'],
-  ت: ['ت', 'ات'],
-  ك: ['ك', 'تك', 'اتك'],
-  م: ['هم', 'كم', 'تهم', 'تكم', 'اتهم', 'اتكم'],
-  ن: ['ان', 'ين', 'ون', 'هن', 'تان', 'تين', 'تهن', 'اتهن'],
-  ه: ['ه', 'ته', 'اته'],
-  و: ['و'],
-  ي: ['تي', 'اتي'],
-};
+/** What may be cut from the end of a word, the shortest first. */
+const endings = list(
+  'ا ه و ات ان ين ون وا نا ها هم ته وها هما تان تين تنا تها تهم اته اتنا اتها اتهم تهما اتهما',
+);
+/** What may be cut too where a listed word is left. */
+const rareEndings = list('ت ك كم هن تك تي اتك اتي تكم تهن اتكم اتهن');
+
+function byLastLetter(endings: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const ending of endings) found[ending.slice(-1)] = [...(found[ending.slice(-1)] ?? []), ending];
+  return found;
+}
+const longestFirst = byLastLetter([...endings].reverse());
+const shortestFirst = byLastLetter([...endings, ...rareEndings].sort((a, b) => a.length - b.length));
 /** Endings that need more letters before them than others. */
 const leastBefore: Readonly<Record<string, number>> = { و: 4, ت: 3, ك: 3, كم: 3, هن: 3 };
 const personEnding = /^(.{3,})[يو](?:ه|ها|هم|نا)?$/;
@@ -96,10 +99,10 @@ const nisbaEnding = /^(.{2,}?)ي(?:ه|ا|ون|ين|ات|تان|تين)?$/;
 function inflectedStem(word: string, isFeminine: boolean): string | undefined {
   for (const [base, ending] of basesOf(word)) {
     const stem = listed.get(base);
-    if (stem && !(isFeminine && ending === 'ه' && stem !== base)) return stem;
+    if (stem && !(isFeminine && ending === 'ه' && stem !== base && !base.endsWith('ي'))) return stem;
   }
   const person = personEnding.exec(word)?.[1];
-  if (person && isPerson.has(person) && !isFeminine) return person;
+  if (person && people.has(person) && !isFeminine) return person;
   const noun = nisbaEnding.exec(word)?.[1];
   const nouns = noun ? [noun, `${noun}ه`, `${noun}ا`, `${noun}يا`, noun.replace(/(?<=ا)[يو]$/, 'ء')] : [];
   return nouns.some((known) => listed.has(known)) ? `${noun}ي` : undefined;
@@ -108,12 +111,13 @@ function inflectedStem(word: string, isFeminine: boolean): string | undefined {
 /** What a word may be without one of the endings, as a dictionary would spell it: مدينتها is مدينة, مستواه مستوى. */
 function* basesOf(word: string): Generator<[base: string, ending: string]> {
   const least = word.startsWith('ال') ? 4 : 2;
-  for (const ending of listedEndings[word.charAt(word.length - 1)] ?? []) {
+  for (const ending of shortestFirst[word.slice(-1)] ?? []) {
     const base = word.slice(0, -ending.length);
     if (!word.endsWith(ending) || base.length < (leastBefore[ending] ?? least)) continue;
     if (/^ا?ت./.test(ending) || ending === 'ات') yield [`${base}ه`, ending];
     if (base.endsWith('ا') && /^[هن]/.test(ending)) yield [`${base.slice(0, -1)}ي`, ending];
-    if (!base.endsWith('ه') && !(ending === 'ت' && base.endsWith('ا'))) yield [base, ending];
+    if (!(ending === 'ا' && base.endsWith('ه')) && !(ending === 'ت' && base.endsWith('ا')))
+      yield [base, ending];
   }
 }
 
@@ -124,7 +128,7 @@ function lettersAfter(word: string, at: number): number {
 /** A word that no list knows without its pronouns and its plural, dual or feminine ending. */
 function withoutEndings(word: string, least = 3): string {
   if (/^ت..ين$/.test(word)) return word;
-  const ending = endings[word.charAt(word.length - 1)]?.find(
+  const ending = longestFirst[word.slice(-1)]?.find(
     (ending) => word.endsWith(ending) && word.length - ending.length >= (ending === 'و' ? 4 : least),
   );
   if (!ending) return word;

@@ -50,17 +50,4 @@ export function synonymFinder(groups: readonly (readonly string[])[]): (stems: r
   };
 }
 
-/** Names for one thing that every Arabic newsroom meets. */
-export const commonSynonyms: readonly (readonly string[])[] = `
-يناير|كانون الثاني
-أكتوبر|تشرين الأول
-نونبر|تشرين الثاني
-دجنبر|كانون الأول
-الأمم المتحدة|ONU|UN
-فيفا|FIFA
-الولايات المتحدة|أمريكا|USA
-الاتحاد الأوروبي|UE|EU
-`
-  .trim()
-  .split('\n')
-  .map((group) => group.split('|'));
+export { commonSynonyms } from './words/synonyms.ts';

@@ -5,9 +5,11 @@ export interface Token {
   end: number;
 }
 
-const hidden = String.raw`\p{M}\p{Cf}\u0640`;
-const run = (letter: string) => `${letter}(?:(?:${letter}|[${hidden}])*(?:${letter}|[\\p{M}\\u0640]))?`;
-const arabic = run(String.raw`(?=\p{Script=Arabic})\p{L}`);
+/** Tatweel and marks, also as presentation forms, which Unicode counts among the letters. */
+const marks = String.raw`\p{M}\u0640\uFC5E-\uFC63\uFCF2-\uFCF4\uFE70-\uFE7F`;
+const hidden = String.raw`${marks}\p{Cf}`;
+const run = (letter: string) => `${letter}(?:(?:${letter}|[${hidden}])*(?:${letter}|[${marks}]))?`;
+const arabic = run(String.raw`(?=\p{Script=Arabic})(?![${marks}])\p{L}`);
 const other = run(String.raw`(?![\p{Script=Arabic}\u0640])\p{L}`);
 const runs = new RegExp(String.raw`${arabic}|${other}|\p{N}+`, 'gu');
 

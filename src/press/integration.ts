@@ -7,6 +7,7 @@ import { showContent } from './dev-server.ts';
 import { engineModule } from './engine-module.ts';
 import { storyKeys } from './keys.ts';
 import { otherFiles } from './other-files.ts';
+import { packedLexicon } from './packed-lexicon.ts';
 import { printHere } from './print.ts';
 
 /**
@@ -21,7 +22,7 @@ export default function nashra(): AstroIntegration {
     name: 'nashra',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
-        updateConfig({ vite: { plugins: [engineModule(fileURLToPath(config.root))] } });
+        updateConfig({ vite: { plugins: [engineModule(fileURLToPath(config.root)), packedLexicon()] } });
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);

@@ -11,6 +11,7 @@ import type { Words } from '../search/dictionary.ts';
 import { listParts, valuesOf } from '../search/list-parts.ts';
 import { partsOf } from '../search/parts.ts';
 import { type IndexFile, isEngine, isIndex } from '../search/stable-index.ts';
+import { settledParts } from '../search/titles.ts';
 import { digest, type StoryKeys } from './keys.ts';
 import { codeDigest } from './module-digest.ts';
 import type { Print } from './print.ts';
@@ -140,12 +141,11 @@ async function keepBundle(folder: string, made: readonly IndexFile[]): Promise<v
 }
 
 /**
- * How common words are, and how they are spelled, in all parts but the newest: so a new story changes neither, and what an
- * archive of years knows of words is made again only when a part is sealed or an old story changes.
+ * How common words are, how they are spelled, and in which titles they stand, in all parts but the newest: so a new story
+ * changes none of it, and it is made again only when a part is sealed or an old story changes.
  */
 async function archiveDictionary(bundles: readonly Bundle[], cache: string): Promise<Bundle> {
-  const settled = bundles.length > 1 ? bundles.slice(1) : bundles;
-  const folders = settled.map((bundle) => bundle.folder);
+  const folders = settledParts(bundles).map((bundle) => bundle.folder);
   const folder = path.join(cache, digest(form, await codeOf('build-dictionary.ts'), ...folders));
   if (!existsSync(folder)) {
     const groups = folders.map((each) => JSON.parse(readFileSync(path.join(each, words), 'utf8')) as Words);

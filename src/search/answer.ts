@@ -1,7 +1,8 @@
+import type { Fragment } from './fragments.ts';
 import { everyStory } from './indexed.ts';
-import { type Found, matchesOf, sequenceMatches } from './match.ts';
+import { type Found, type Match, matchesOf, sequenceMatches } from './match.ts';
 import { type Counts, countsOf, type Filters, passes } from './narrowing.ts';
-import type { Fragment, Match, OpenedParts } from './opened.ts';
+import type { OpenedParts } from './opened.ts';
 import type { Question, Term } from './question.ts';
 import { type Ranked, rank, tells } from './ranking.ts';
 import { matchesInTexts } from './read-closer.ts';
@@ -19,7 +20,9 @@ export interface Answer {
   rows: number[];
   /** How many of them hold all that was asked. */
   whole: number;
-  /** Whether one of them is likely to be what the reader means. */
+  /** Whether the title of one holds all that was asked. */
+  titled: boolean;
+  /** Whether one is likely to be what the reader means. */
   sure: boolean;
   counts: Counts;
   /** Words of the question that no story holds. */
@@ -36,15 +39,19 @@ export interface Manner {
   sort: 'relevance' | 'date';
 }
 
-/** Terms that are asked of old parts: of a longer question those that tell most find what it means. */
-const tellingTerms = 4;
+/** Terms that old parts are asked for: at least and at most so many of those that tell most, others only if they are rare. */
+const [fewTerms, manyTerms, rareShare] = [2, 4, 0.25];
 
 /** A question of those terms only that tell most. `shareOf` gives the share of all stories that hold a common stem. */
 export function mostTelling(question: Question, shareOf: (stem: string) => number | undefined): Question {
-  const shares = question.terms.map(({ stem }) => shareOf(stem) ?? 0);
-  const limit = shares.toSorted((a, b) => a - b)[tellingTerms - 1] ?? 1;
-  const terms = question.terms.filter((_, place) => (shares[place] ?? 0) <= limit);
-  return { ...question, terms: terms.slice(0, tellingTerms) };
+  const byShare = question.terms
+    .map((term) => ({ term, share: shareOf(term.stem) ?? 0 }))
+    .sort((a, b) => a.share - b.share);
+  const telling = byShare.filter(
+    ({ share }, place) => place < fewTerms || (place < manyTerms && share <= rareShare),
+  );
+  const kept = new Set(telling.map(({ term }) => term));
+  return { ...question, terms: question.terms.filter((term) => kept.has(term)) };
 }
 
 /** The words of the index that a question asks for; one that all stories hold where it names none. */
@@ -78,7 +85,7 @@ export function answerOf(
 
   const narrowed = Object.values(filters).some(Boolean);
   const everything = narrowed
-    ? stories.map((_, row): Ranked => ({ row, score: 0, whole: true, sure: true }))
+    ? stories.map((_, row): Ranked => ({ row, score: 0, whole: true, titled: true, sure: true }))
     : [];
   const evidence = [...held].map(([term, matches]) => ({ matches, weight: weightOf(term) }));
   const ranked = terms.length === 0 ? everything : rank({ terms: evidence, age });
@@ -91,6 +98,7 @@ export function answerOf(
   return {
     rows: inOrder.map(({ row }) => row),
     whole: whole.length,
+    titled: shown.some(({ titled }) => titled),
     sure: whole.some(({ sure }) => sure),
     counts: countsOf(found.map(storyOf), filters),
     unknown: terms.filter((term) => held.get(term)?.size === 0).map(({ word }) => word),

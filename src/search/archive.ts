@@ -2,17 +2,13 @@ import type { Span } from '../arabic/synonyms.ts';
 import { type Answer, type Asked, answerOf, askedWords, mostTelling, readCloser } from './answer.ts';
 import { type Dictionary, sharesOf } from './dictionary.ts';
 import { excerptOf, markedText, type Piece } from './excerpt.ts';
+import type { Fragment } from './fragments.ts';
 import { revealed, revealedPassages } from './hidden.ts';
 import { type Counts, daysOf, type Filters } from './narrowing.ts';
-import {
-  type Fragment,
-  type IndexFiles,
-  type OpenedParts,
-  openParts,
-  type PagefindModule,
-} from './opened.ts';
+import { type IndexFiles, type OpenedParts, openParts, type PagefindModule } from './opened.ts';
 import { type ListedPart, type PartList, reachesOf, type Values } from './part-list.ts';
 import { type Question, readQuestion } from './question.ts';
+import { searchTitles } from './title-search.ts';
 
 /** What a reader asked. */
 export interface SearchQuery {
@@ -141,20 +137,28 @@ export function openArchive(library: Library): Archive {
     const telling = mostTelling(question, shareOf);
     const older = before === undefined ? list.parts : list.parts.filter(({ from }) => from < before);
     const reaches = reachesOf({ ...list, parts: older }, daysOf(query.filters));
-    const asked: Asked[] = [];
+    const [newest, ...others] = reaches.slice(0, reachesAtOnce);
+    const asked = newest ? [await ask(newest, list, askedWords(question))] : [];
     let answer = answerOf(question, asked, query, shareOf);
-    for (const reach of reaches.slice(0, reachesAtOnce)) {
-      const part = asked.length === 0 ? question : telling;
-      asked.push(await ask(reach, list, askedWords(part)));
-      answer = answerOf(part, asked, query, shareOf);
-      if (answer.whole >= page && answer.sure) break;
-    }
-    const searched = asked.length;
+    const titled = answer.titled
+      ? []
+      : await searchTitles(question, answer.weightOf, list, others.flat(), library);
+    if (titled.length > 0) {
+      asked.push(...titled);
+      answer = answerOf(question, asked, query, shareOf);
+    } else
+      for (const reach of others) {
+        if (answer.whole >= page && (answer.sure || question.terms.length < 2)) break;
+        asked.push(await ask(reach, list, askedWords(telling)));
+        answer = answerOf(telling, asked, query, shareOf);
+      }
+    const searched = asked.length - titled.length;
     const since = searched < reaches.length ? reaches[searched - 1]?.at(-1)?.from : undefined;
     const { unknown } = answer;
     const mendable = unknown.length > 0 && !query.asTyped && !(query.unfinished && answer.rows.length > 0);
     if (mendable && before === undefined) {
-      const mended = await library.mend(query.words, list, (word) => !unknown.includes(word));
+      const known = question.terms.map(({ word }) => word).filter((word) => !unknown.includes(word));
+      const mended = await library.mend(query.words, list, (word) => known.includes(word));
       if (mended !== undefined) {
         const results = await searchList(list, { ...query, words: mended, asTyped: true }, page);
         if (results.total > 0) return { ...results, mended };
@@ -164,7 +168,8 @@ export function openArchive(library: Library): Archive {
     return {
       total: rows.length,
       counts: answer.counts,
-      ...(since && { since, further: () => search(query, page, since) }),
+      ...(since && titled.length === 0 && { since }),
+      ...(since && { further: () => search(query, page, since) }),
       ...(before && reaches[0]?.[0] && { until: reaches[0][0].to }),
       slice: (from, to) =>
         Promise.all(rows.slice(from, to).map(async (row) => resultOf(await read(asked, row), question))),

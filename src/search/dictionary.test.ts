@@ -21,6 +21,7 @@ test('words of parts are the words of all their stories, in any order', () => {
   const merged = mergeWords(parts);
   expect(merged.stories).toBe(3);
   expect(told(merged)).toEqual(told(mergeWords(parts.toReversed())));
+  expect(merged.titles).toEqual(parts.flatMap(({ titles }) => titles));
   expect(told(merged)).toMatchObject({ بحر: 1 });
 });
 

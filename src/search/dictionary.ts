@@ -1,12 +1,15 @@
 import { stemOf } from '../arabic/stem.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
 import { tokensOf } from '../arabic/tokens.ts';
+import { indexedWords, stemIn } from './indexed.ts';
 
 /** What is known of the words of some stories: how many stories, and in how many of them each stem stands. */
 export interface Words {
   stories: number;
   /** The stem, the form of it that is written most, and the stories that hold it. */
   stems: [stem: string, word: string, stories: number][];
+  /** The stems of each story's title, in the order of the stories. */
+  titles: string[][];
 }
 
 /**
@@ -23,13 +26,17 @@ const step = Math.SQRT1_2;
 /** Rarer stems tell much, and the stories that hold them are counted as they are found. */
 const rarest = 1 / 32;
 
-/** Counts the words of stories that are given one by one, each as its texts. */
+/** Counts the words of stories that are given one by one, each as its texts, the title first. */
 export function wordCounter(): { add(texts: readonly string[]): void; words(): Words } {
   const stems = new Map<string, { stories: number; forms: Map<string, number> }>();
-  let stories = 0;
+  const titles: string[][] = [];
   return {
     add: (texts) => {
-      stories++;
+      titles.push(
+        indexedWords(texts[0] ?? '')
+          .map(stemIn)
+          .filter(Boolean),
+      );
       const seen = new Set<string>();
       for (const { text } of texts.flatMap(tokensOf)) {
         const word = text.replace(unwritten, '');
@@ -42,7 +49,8 @@ export function wordCounter(): { add(texts: readonly string[]): void; words(): W
       }
     },
     words: () => ({
-      stories,
+      titles,
+      stories: titles.length,
       stems: [...stems].map(([stem, each]) => [stem, commonest(each.forms), each.stories]),
     }),
   };
@@ -58,7 +66,7 @@ function commonest(forms: ReadonlyMap<string, number>): string {
   return best[0];
 }
 
-/** The words of several groups of stories, as one; the same in whatever order they come. */
+/** The words of several groups of stories, as one. */
 export function mergeWords(groups: readonly Words[]): Words {
   const merged = new Map<string, { word: string; most: number; stories: number }>();
   for (const { stems } of groups)
@@ -75,6 +83,7 @@ export function mergeWords(groups: readonly Words[]): Words {
     }
   return {
     stories: groups.reduce((sum, { stories }) => sum + stories, 0),
+    titles: groups.flatMap(({ titles }) => titles),
     stems: [...merged].map(([stem, { word, stories }]) => [stem, word, stories]),
   };
 }

@@ -69,6 +69,7 @@ function openSite(base: string): Archive {
     base,
     list: async () => (await fetchFile(`${base}parts.json`, { cache: 'no-cache' })).json(),
     json,
+    bytes: async (file) => (await fetchFile(`${base}${file}`)).blob(),
     engine: engineLoader(base),
     synonyms: async ({ values }) => {
       const { names }: Values = await json('values.json', values);

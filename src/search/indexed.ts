@@ -50,5 +50,5 @@ export const title = 't';
 
 export const isTitleField = (field: string): boolean => /^t\d?$/.test(field);
 
-/** The field of what a story is filed under: its places, section, tags, authors and source. */
+/** The field of what a story is filed under: its city, section, source, tags and authors. */
 export const aboutField = 'about';

@@ -13,6 +13,8 @@ export interface Entry extends KnownWord {
 /** A vocabulary, made ready to look words up in it. */
 export interface KnownWords {
   entries: readonly Entry[];
+  /** Those that have a letter in the first or second place. */
+  beginning(letter: string): readonly Entry[];
   /** Whether some word that begins like this one has its stem. */
   has(word: string): boolean;
 }
@@ -32,12 +34,19 @@ function makeReady(vocabulary: readonly KnownWord[]): KnownWords {
     return { word, stories, base, letters: lettersOf(base) };
   });
   const byBeginning = Map.groupBy(entries, ({ base }) => base.slice(0, 3));
+  const stems = new Map<string, ReadonlySet<string>>();
+  const byFirst = Map.groupBy(entries, ({ base }) => base.charAt(0));
+  const bySecond = Map.groupBy(entries, ({ base }) => (base[0] === base[1] ? '' : base.charAt(1)));
   return {
     entries,
+    beginning: (letter) => [...(byFirst.get(letter) ?? []), ...(bySecond.get(letter) ?? [])],
     has(word) {
       const stem = stemOf(word);
-      const alike = byBeginning.get(stem.replace(/^ال(?=..)/, '').slice(0, 3)) ?? [];
-      return alike.some((entry) => entry.base === stem || stemOf(entry.word) === stem);
+      const beginning = stem.replace(/^ال(?=..)/, '').slice(0, 3);
+      const alike =
+        stems.get(beginning) ?? new Set(byBeginning.get(beginning)?.map(({ word }) => stemOf(word)));
+      stems.set(beginning, alike);
+      return alike.has(stem);
     },
   };
 }
@@ -45,10 +54,10 @@ function makeReady(vocabulary: readonly KnownWord[]): KnownWords {
 /** Whether a word begins with ال, rightly or not. */
 export const hasArticle = (word: string) => /^ال../.test(word);
 
-const spelled = 'أإآىة';
+const spelled = 'أإآىةؤئ';
 const folded = fold(spelled);
 /** What `fold` gives, quickly for the words of which there are thousands. */
 const foldWord = (word: string) =>
   /^[ء-ي]+$/.test(word)
-    ? word.replace(/[أإآىة]/g, (letter) => folded.charAt(spelled.indexOf(letter)))
+    ? word.replace(/[أإآىةؤئ]/g, (letter) => folded.charAt(spelled.indexOf(letter)))
     : fold(word);

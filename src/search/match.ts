@@ -1,6 +1,13 @@
 import { isTitleField, title } from './indexed.ts';
-import type { Match } from './opened.ts';
 import type { Sequence, Term } from './question.ts';
+
+/** Where a word of the index was found in a story. */
+export interface Match {
+  /** Places in its content, in order. */
+  places: readonly number[];
+  /** Fields of its metadata. */
+  fields: readonly string[];
+}
 
 /** How a story holds a term. */
 export interface TermMatch {

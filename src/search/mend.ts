@@ -26,7 +26,8 @@ export function mend(
   if (words.every(isFine)) return;
   const read = retyped(words, isFine, known) ?? words;
   const mended = respelled(joined(transcribed(read, isFine, known), isFine), isFine, known);
-  return mended.join(' ') === words.join(' ') ? undefined : mended;
+  const spelled = (all: readonly string[]) => tokens(all.join(' ')).join(' ');
+  return spelled(mended) === spelled(words) ? undefined : mended;
 }
 
 /** How much the sound of a Latin name may differ that was typed with Arabic keys: what can be read twice is easily found. */
@@ -93,6 +94,7 @@ function joined(words: readonly string[], isFine: (text: string) => boolean): st
       !(isFine(before) && isFine(word)) &&
       isPiece(before) &&
       isPiece(word) &&
+      isTelling(before + word) &&
       isFine(before + word);
     if (isOne) read.splice(-1, 1, before + word);
     else read.push(word);
@@ -102,17 +104,29 @@ function joined(words: readonly string[], isFine: (text: string) => boolean): st
 
 /** Unknown words as two, or as the nearest one. */
 function respelled(words: readonly string[], isFine: (text: string) => boolean, known: KnownWords): string[] {
-  return words.flatMap((word) =>
-    isFine(word) ? [word] : (split(word, isFine) ?? [spelledLike(word, known) ?? word]),
-  );
+  const mendWord = (word: string) => {
+    const near = () => {
+      const meant = spelledLike(word, known);
+      return meant === undefined ? undefined : [meant];
+    };
+    return split(word, withArticle, isFine) ?? near() ?? split(word, bothLong, isFine) ?? [word];
+  };
+  return words.flatMap((word) => (isFine(word) ? [word] : mendWord(word)));
 }
 
-/** Two words that were typed as one: the second has the article, or neither is short. */
-function split(word: string, isFine: (text: string) => boolean): string[] | undefined {
-  for (let at = 2; at <= word.length - 3; at += 1) {
+const withArticle = (first: string, second: string) =>
+  /^ال.{3}/.test(second) && (first.length > 2 || isStopWord(first));
+const bothLong = (first: string, second: string) => first.length > 3 && second.length > 3;
+
+/** Two known words that were typed as one. */
+function split(
+  word: string,
+  mayStand: (first: string, second: string) => boolean,
+  isFine: (text: string) => boolean,
+): string[] | undefined {
+  for (let at = 2; at < word.length; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
-    const mayStand = /^ال.{3}/.test(second) ? at > 2 || isStopWord(first) : Math.min(at, second.length) > 3;
-    if (mayStand && isFine(first) && isFine(second)) return [first, second];
+    if (mayStand(first, second) && isFine(first) && isFine(second)) return [first, second];
   }
   return;
 }

@@ -1,7 +1,7 @@
 import { fromLatin, skeletonOf } from '../arabic/arabizi.ts';
 import { fold } from '../arabic/fold.ts';
-import { listed } from '../arabic/lexicon.ts';
-import { differInForm, lettersOf, mayBeNear, slipCost } from '../arabic/slips.ts';
+import { lexicon } from '../arabic/lexicon.ts';
+import { differInForm, differInVowels, lettersOf, mayBeNear, slipCost } from '../arabic/slips.ts';
 import { stemOf } from '../arabic/stem.ts';
 import { type Entry, hasArticle, type KnownWords } from './known-words.ts';
 
@@ -9,13 +9,12 @@ import { type Entry, hasArticle, type KnownWords } from './known-words.ts';
 interface Candidate {
   entry: Entry;
   cost: number;
-  /** What was typed before it and is no part of it. */
-  clitics: string;
 }
 
-/** The cheapest first. Of two words that cost the same the one that more stories hold: a thousandfold outweighs 0.5. */
-const ranked = (candidates: readonly Candidate[]): Candidate[] =>
+/** The likeliest first: few slips, or a common word; that a thousand times as many stories hold it outweighs 0.5. */
+const ranked = <Some extends Candidate>(candidates: readonly Some[]): Some[] =>
   candidates
+    .filter(({ cost }) => Number.isFinite(cost))
     .map((candidate) => ({ ...candidate, cost: candidate.cost - Math.log2(candidate.entry.stories) / 20 }))
     .toSorted((one, other) => one.cost - other.cost || (one.entry.word < other.entry.word ? -1 : 1));
 
@@ -36,59 +35,100 @@ export function soundsLike(word: string, { entries }: KnownWords, share = 0.5): 
       (bySkeleton.get(skeletonOf(entry.word)) ?? []).map((spelling) => ({
         entry,
         cost: slipCost(spelling, entry.base, share * spelling.length),
-        clitics: '',
       })),
     );
-  return ranked(candidates.filter(({ cost }) => Number.isFinite(cost)))[0]?.entry.word;
+  return ranked(candidates)[0]?.entry.word;
 }
 
-/** How much may be slips in a word of so many letters. */
-const mostCost = (letters: number) => (letters < 4 ? 0.7 : letters < 8 ? 1.3 : 2.3);
-/** A clitic of one letter may as well be the first letter of a word. */
-const particleCost = 0.2;
+/** How much may be slips in a word of so many letters: the longer of what is typed and what is meant. */
+const mostCost = (letters: number) => (letters < 4 ? 0.7 : letters < 8 ? oneSlip : twoSlips);
+const oneSlip = 1.3;
+const twoSlips = 2.3;
+/** Short words are near many others: how much may be slips in them, less what speaks for a common word. */
+const mostDoubt = (letters: number) => (letters < 5 ? 0.75 : letters < 6 ? 0.95 : twoSlips);
+/** In short words, long vowels make other words of the same root. */
+const vowelDoubt = 0.4;
+/** A clitic of one letter, or an ending, may as well be of the word. */
+const affixDoubt = 0.2;
+
+/** A word without what may be no part of it. */
+interface Reading {
+  clitics: string;
+  rest: string;
+  doubt: number;
+}
 
 /**
- * The known word that is meant where a word is spelled wrongly, with the clitics that were typed: «والحكوما» →
- * «والحكومة». In words of three letters only swapped or doubled letters are slips. Undefined for a word that dictionaries
- * have, and where all words that are near are other words or forms, by {@link differInForm}.
+ * The known word that is meant where a word is spelled wrongly, with the clitics that were typed: «والمسشفى» →
+ * «والمستشفى». In words of three letters only swapped or doubled letters are slips. Undefined for a word of the lexicon,
+ * and where all words that are near are other words or forms, by {@link differInForm}.
  */
-export function spelledLike(word: string, { entries }: KnownWords): string | undefined {
+export function spelledLike(word: string, known: KnownWords): string | undefined {
   const typed = fold(word);
-  const cuts = [0, 1, 2, 3, 4]
-    .filter((length) => length === 0 || typed.length - length >= 3)
-    .map((length) => ({ clitics: typed.slice(0, length), rest: typed.slice(length) }))
-    .filter(({ clitics }) => /^[وف]?(?:[بلك]?(?:ال)?|لل)$/.test(clitics));
-  if (cuts.some(({ rest }) => listed.has(rest))) return;
-  const candidates = cuts.flatMap(({ clitics, rest }) => {
-    const uncertain = /^$|ال$|لل$/.test(clitics) ? 0 : particleCost;
-    return near(rest, entries)
-      .map((entry) => ({
-        entry,
-        cost: slipCost(rest, entry.base, mostCost(rest.length)) + uncertain,
-        clitics,
-      }))
-      .filter(({ entry, cost }) => Number.isFinite(cost) && !differInForm(rest, entry.base));
-  });
-  for (const { entry, clitics } of ranked(candidates)) {
-    const meant = withClitics(clitics, entry.word);
-    if (fold(meant) !== typed) return meant;
-  }
-  return;
+  const readings = cliticsOf(typed).map((clitics) => readingOf(typed, clitics));
+  if (readings.some(({ rest }) => lexicon.listed.has(rest))) return;
+  readings.push(...withoutEnding(stemOf(word), readings));
+  return (
+    nearest(readings, known, oneSlip) ??
+    nearest(
+      readings.filter(({ rest, doubt }) => doubt === 0 && rest.length > 5),
+      known,
+      twoSlips,
+    )
+  );
 }
 
-/** Known words that may be near enough. Of several slips, one at most is in the first two letters. */
-function near(word: string, entries: readonly Entry[]): Entry[] {
-  const most = mostCost(word.length);
-  const longer = Math.ceil(most) - 1;
-  const letters = lettersOf(word);
-  const begin = word.slice(0, 2);
-  return entries.filter(
-    ({ base, letters: others }) =>
-      Math.abs(base.length - word.length) <= longer &&
-      (begin.includes(base.charAt(0)) || begin.includes(base.charAt(1))) &&
-      mayBeNear(others, letters, most) &&
-      (Math.min(base.length, word.length) > 3 || sameLetters(base, word)),
+function nearest(readings: readonly Reading[], known: KnownWords, most: number): string | undefined {
+  const candidates = readings.flatMap((reading) =>
+    near(reading.rest, known, most).map((entry) => {
+      const letters = longer(reading.rest, entry.base);
+      const doubt = letters < 6 && differInVowels(reading.rest, entry.base) ? vowelDoubt : 0;
+      const slips = slipCost(reading.rest, entry.base, Math.min(most, mostCost(letters)));
+      return { entry, reading, cost: slips + reading.doubt + doubt };
+    }),
   );
+  const meant = ranked(candidates).find(
+    ({ entry, reading: { rest }, cost }) =>
+      cost <= mostDoubt(longer(rest, entry.base)) && !differInForm(rest, entry.base),
+  );
+  return meant && withClitics(meant.reading.clitics, meant.entry.word);
+}
+
+const longer = (one: string, other: string) => Math.max(one.length, other.length);
+
+const readingOf = (typed: string, clitics: string): Reading => {
+  const doubt = /^$|ال$|لل$/.test(clitics) ? 0 : affixDoubt;
+  return { clitics, rest: typed.slice(clitics.length), doubt };
+};
+
+/** The stem of the word as it may stand in the vocabulary. */
+function withoutEnding(stem: string, whole: readonly Reading[]): Reading[] {
+  if (stem.length < 3) return [];
+  const clitics = whole.findLast(({ rest }) => rest.startsWith(stem))?.clitics ?? '';
+  return [stem, `${stem}ه`]
+    .filter((rest) => whole.every((reading) => reading.rest !== rest))
+    .map((rest) => ({ clitics, rest, doubt: affixDoubt }));
+}
+
+/** What a folded word may begin with that is no part of it: each way to cut it, none first. */
+const cliticsOf = (word: string): string[] =>
+  [0, 1, 2, 3, 4]
+    .map((length) => word.slice(0, length))
+    .filter((begin) => begin === '' || (word.length - begin.length >= 3 && cliticForm.test(begin)));
+const cliticForm = /^[وف]?(?:[بلك]?(?:ال)?|لل)$/;
+
+/** Known words that may be near enough; where much may differ, only those that begin alike. */
+function near(word: string, known: KnownWords, most: number): Entry[] {
+  const letters = lettersOf(word);
+  const isNear = ({ base, letters: others }: Entry) =>
+    Math.abs(base.length - word.length) <= Math.min(most, mostCost(longer(base, word))) &&
+    mayBeNear(others, letters, most) &&
+    (Math.min(base.length, word.length) > 3 || sameLetters(base, word));
+  const [first = '', second = ''] = word;
+  const beginning = known.beginning(first).filter(isNear);
+  if (most > oneSlip) return beginning;
+  const others = known.beginning(second).filter(({ base }) => !base.slice(0, 2).includes(first));
+  return [...beginning, ...others.filter(isNear)];
 }
 
 const sameLetters = (one: string, other: string) =>

@@ -1,3 +1,5 @@
+import { type Fragment, readFragment } from './fragments.ts';
+import type { Match } from './match.ts';
 import type { ListedPart } from './part-list.ts';
 import { rowsOf, type StoryRow, type StoryTable } from './table.ts';
 import { placeOf, weightOf } from './weights.ts';
@@ -18,21 +20,6 @@ export interface PagefindResult {
   /** Where the word stands in the story's content. */
   words: number[];
   matchedMetaFields?: string[];
-  data(): Promise<Fragment>;
-}
-
-/** What Pagefind keeps of a story. */
-export interface Fragment {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-}
-
-/** Where a word was found in a story. */
-export interface Match {
-  places: readonly number[];
-  fields: readonly string[];
 }
 
 /** Some parts of the index, opened together. */
@@ -41,7 +28,7 @@ export interface OpenedParts {
   rows: readonly StoryRow[];
   /** The stories that hold a word of the index, by their places in {@link rows}; each word is asked for once. */
   find(word: string): Promise<ReadonlyMap<number, Match>>;
-  /** What Pagefind keeps of a story that was found. */
+  /** What Pagefind keeps of a story. */
   read(row: number): Promise<Fragment>;
   close(): Promise<void>;
 }
@@ -52,6 +39,13 @@ export interface IndexFiles {
   base: string;
   /** A file below the folder, as JSON; `tag` tells what it holds from what it held before. */
   json(file: string, tag: string): Promise<unknown>;
+  /** A file below the folder whose name tells what it holds. */
+  bytes(file: string): Promise<Blob>;
+}
+
+/** The stories of a part, and how each is read. */
+export async function openTable(files: IndexFiles, { id, contents }: ListedPart): Promise<StoryRow[]> {
+  return rowsOf((await files.json(`${id}/stories.json`, contents)) as StoryTable);
 }
 
 /**
@@ -60,67 +54,60 @@ export interface IndexFiles {
  */
 export async function openParts(
   { createInstance }: PagefindModule,
-  { base, json }: IndexFiles,
+  files: IndexFiles,
   engine: string,
   parts: readonly ListedPart[],
 ): Promise<OpenedParts> {
-  const pagefind = createInstance({ basePath: base, metaCacheTag: engine, noWorker: true });
+  const pagefind = createInstance({ basePath: files.base, metaCacheTag: engine, noWorker: true });
   const merge = async () => {
     await pagefind.filters();
     await Promise.all(
       parts.map(({ id, contents }, place) =>
-        pagefind.mergeIndex(`${base}${id}/`, { indexWeight: weightOf(place), metaCacheTag: contents }),
+        pagefind.mergeIndex(`${files.base}${id}/`, { indexWeight: weightOf(place), metaCacheTag: contents }),
       ),
     );
   };
   try {
-    const [tables] = await Promise.all([
-      Promise.all(parts.map(({ id, contents }) => json(`${id}/stories.json`, contents))),
-      merge(),
-    ]);
-    return opened(
-      pagefind,
-      tables.map((table) => rowsOf(table as StoryTable)),
-    );
+    const [tables] = await Promise.all([Promise.all(parts.map((part) => openTable(files, part))), merge()]);
+    return opened(pagefind, files, parts, tables);
   } catch (error) {
     await pagefind.destroy();
     throw error;
   }
 }
 
-function opened(pagefind: Pagefind, tables: readonly StoryRow[][]): OpenedParts {
-  const rows = tables.flat();
-  const byId = new Map<string, number>();
-  for (const [place, table] of tables.entries())
-    for (const { id } of table) byId.set(`${place} ${id}`, byId.size);
+function opened(
+  pagefind: Pagefind,
+  files: IndexFiles,
+  parts: readonly ListedPart[],
+  tables: readonly StoryRow[][],
+): OpenedParts {
+  const stories = tables.flatMap((table, part) => table.map((row) => ({ row, part })));
+  const places = new Map(stories.map(({ row, part }, place) => [`${part} ${row.id}`, place]));
   const asked = new Map<string, Promise<ReadonlyMap<number, Match>>>();
-  const found = new Map<number, PagefindResult>();
 
   const find = async (word: string) => {
     const matches = new Map<number, Match>();
     const { results } = await pagefind.search(word);
-    for (const result of results) {
-      const { place } = placeOf(result.score);
-      const row = byId.get(`${place} ${result.id.replace(/^.*_/, '')}`);
-      if (row === undefined) continue;
-      found.set(row, result);
-      matches.set(row, { places: result.words, fields: result.matchedMetaFields ?? [] });
+    for (const { id, score, words, matchedMetaFields = [] } of results) {
+      const place = places.get(`${placeOf(score).place} ${id.replace(/^.*_/, '')}`);
+      if (place !== undefined) matches.set(place, { places: words, fields: matchedMetaFields });
     }
     return matches;
   };
 
   return {
-    rows,
+    rows: stories.map(({ row }) => row),
     find: (word) => {
       const answer = asked.get(word) ?? find(word);
       asked.set(word, answer);
       answer.catch(() => asked.delete(word));
       return answer;
     },
-    read: async (row) => {
-      const result = found.get(row);
-      if (!result) throw new Error(`Story ${row} was not found.`);
-      return result.data();
+    read: async (place) => {
+      const story = stories[place];
+      if (!story) throw new Error(`There is no story ${place}.`);
+      return readFragment(files.bytes, parts[story.part]?.id ?? '', story.row.id);
     },
     close: () => pagefind.destroy(),
   };

@@ -10,6 +10,8 @@ test.each<[string, string[]]>([
   ['  ', []],
   ['من في', []],
   ['كوفيد-19', ['كوفيد', '19']],
+  ['قمة G20', ['قمة', 'G20']],
+  ['عبدالكريم', ['عبدالكريم']],
 ])('%j asks for %j', (text, words) => {
   expect(read(text).terms.map(({ word }) => word)).toEqual(words);
 });
@@ -17,6 +19,13 @@ test.each<[string, string[]]>([
 test.each(['الفيضانات', 'والفيضانات', 'فيضانات', 'الفَيَضانات'])('%j is asked for by its stem', (text) => {
   const [term] = read(text).terms;
   expect(term?.ways).toEqual([[`${read('فيضانات').terms[0]?.stem}ـ`]]);
+});
+
+test('what is written together is looked for together', () => {
+  expect(read('G20').terms[0]?.ways).toEqual([['gـ', '20ـ']]);
+  expect(read('عبدالكريم').terms[0]?.ways).toEqual([
+    read('عبد الكريم').terms.map(({ ways }) => ways[0]?.[0]),
+  ]);
 });
 
 test.each([

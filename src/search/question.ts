@@ -38,26 +38,27 @@ export function readQuestion(
   synonyms: (stems: readonly string[]) => Span[],
   unfinished = false,
 ): Question {
-  const words = tokensOf(text).map(({ text: word }) => word);
-  const telling = words.filter((word) => !isStopWord(word));
-  const stems = telling.map(stemOf);
-  const spans = synonyms(stems);
+  const words = wordsOf(text);
+  const telling = words.filter(({ parts }) => !parts.every(isStopWord));
+  const stems = telling.map(({ parts }) => parts.map(stemOf));
+  const spans = synonyms(stems.map((each) => each.join(' ')));
   const last = words.at(-1);
-  const beginning = unfinished && last !== undefined && text.endsWith(last) ? begun(last) : undefined;
+  const isOpen = unfinished && last?.parts.length === 1 && text.endsWith(last.text);
+  const beginning = isOpen ? stemOf(last.text) : undefined;
   const terms = telling.map((word, place): Term => {
-    const stem = stems[place] ?? '';
+    const own = stems[place] ?? [];
     const others = spans
       .filter(({ start, end }) => start <= place && place < end)
       .flatMap((span) => span.others);
-    const ways: Sequence[] = [[indexed(stem)], ...others.map((other) => other.map(indexed))];
-    if (beginning !== undefined && place === telling.length - 1 && word === last) ways.push([beginning]);
-    return { word, stem, titleField: titleField(word), ways };
+    const ways: Sequence[] = [own, ...others].map((each) => each.map(indexed));
+    if (beginning !== undefined && word === last) ways.push([beginning]);
+    return { word: word.text, stem: own.join(' '), titleField: titleField(word.text), ways };
   });
   return {
     terms,
     phrases: [...text.matchAll(quoted)].flatMap(([, ...inner]) => phraseOf(inner.find(Boolean) ?? '')),
     marks: {
-      stems: new Set([...stems, ...spans.flatMap(({ others }) => others.flat())]),
+      stems: new Set([...stems.flat(), ...spans.flatMap(({ others }) => others.flat())]),
       beginning,
     },
   };
@@ -72,5 +73,13 @@ function phraseOf(text: string): Sequence[] {
   return from < to ? [sequence.slice(from, to + 1)] : [];
 }
 
-/** The beginning of the stems that a word may become when it is finished. */
-const begun = (word: string): string => stemOf(word);
+/** What is written together is one word, of several tokens where letters and digits meet («G20») or after «عبد». */
+function wordsOf(text: string): { text: string; parts: string[] }[] {
+  const words: { text: string; parts: string[]; end: number }[] = [];
+  for (const { text: token, start, end } of tokensOf(text)) {
+    const before = words.at(-1);
+    if (before?.end !== start) words.push({ text: token, parts: [token], end });
+    else words.splice(-1, 1, { text: before.text + token, parts: [...before.parts, token], end });
+  }
+  return words;
+}

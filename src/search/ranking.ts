@@ -6,7 +6,9 @@ export interface Ranked {
   score: number;
   /** Whether it holds every term. */
   whole: boolean;
-  /** Whether it holds them so that the reader is likely to mean it: of three terms and more, in the title or together. */
+  /** Whether its title holds every term: then the reader is likely to mean it. */
+  titled: boolean;
+  /** Whether the reader is likely to mean it: its title holds the terms, or its text has three and more of them together. */
   sure: boolean;
 }
 
@@ -31,7 +33,7 @@ const tuning = {
   /** Farther apart than so many words, terms gain nothing. */
   near: 12,
   /** How near each other terms stand, in the mean, that a story holds together. */
-  together: 0.25,
+  together: 0.5,
   /** How much missing terms cost. */
   coverage: 2.5,
   /** The most that the newest story gains, and the days in which half of it is lost. */
@@ -60,8 +62,9 @@ export function rank({ terms, age }: Evidence): Ranked[] {
     const fresh = 1 + tuning.recency * 0.5 ** (age(row) / tuning.halfLife);
     const score = held.score * coverage ** tuning.coverage * fresh;
     const whole = held.terms === terms.length;
-    const close = held.titles > held.terms / 2 || held.near / (held.terms - 1) >= tuning.together;
-    return { row, score, coverage, whole, sure: whole && (held.terms < 3 || close) };
+    const titled = held.titles === terms.length;
+    const together = held.terms > 2 && held.near / (held.terms - 1) >= tuning.together;
+    return { row, score, coverage, whole, titled, sure: titled || (whole && together) };
   });
   const best = ranked.reduce((most, { coverage }) => Math.max(most, coverage), 0);
   return ranked

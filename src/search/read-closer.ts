@@ -1,9 +1,9 @@
 import { fold } from '../arabic/fold.ts';
 import { tokensOf } from '../arabic/tokens.ts';
+import type { Fragment } from './fragments.ts';
 import { revealedPassages } from './hidden.ts';
 import { aboutField, isTitleField, wordEnd } from './indexed.ts';
-import { type Found, matchesOf, type TermMatch } from './match.ts';
-import type { Fragment, Match } from './opened.ts';
+import { type Found, type Match, matchesOf, type TermMatch } from './match.ts';
 import type { Term } from './question.ts';
 
 /**

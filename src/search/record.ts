@@ -34,7 +34,7 @@ export function searchRecord(story: Article, paragraphs: readonly string[]) {
   const facets = facetsOf(story);
   const texts = textsOf(story, paragraphs);
   const words = texts.map(indexedWords);
-  const about = [...Object.values(facets), ...tags, ...authors].map(indexedWords);
+  const about = [facets.city, facets.section, facets.source, ...tags, ...authors].map(indexedWords);
   const filters = { ...facets, year: filed.iso.slice(0, 4) };
   return {
     url: articlePath(id),
