@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { violationsOn } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { editionTime, runBuild } from './support/build.ts';
 import { type Served, serve } from './support/serve.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const story = '/2026/02/settat-learning-cities-forum/';
 let browser: Browser;
 let served: Served;
@@ -59,12 +56,8 @@ const kinds = [
 describe.each(kinds)('the %s page', (_kind, path) => {
   test.each(['light', 'dark'] as const)('has no accessibility violation in the %s scheme', async (scheme) => {
     const page = await open(path, { scheme });
-    await page.addScriptTag({ content: axe });
-    const { violations } = await page.evaluate<AxeResults>('axe.run()');
+    expect(await violationsOn(page)).toEqual([]);
     await close(page);
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
   });
 
   test('fits every screen from 320 pixels', async () => {
@@ -186,96 +179,6 @@ test('the link of a story can be copied', async () => {
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   await close(page);
   expect(copied).toBe(`https://nashra.example${story}`);
-});
-
-describe('search', () => {
-  test('works by keyboard alone, says how many were found, and keeps its state in the address', async () => {
-    const page = await open('/search/');
-    await page.keyboard.type('الزيتون');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('#results li');
-    expect(await page.locator('#status').textContent()).toMatch(/^(?:\d+ )?نتيج?ة?|نتائج/);
-    expect(decodeURIComponent(new URL(page.url()).search)).toBe('?q=الزيتون');
-    const first = page.locator('#results a').first();
-    for (
-      let step = 0;
-      step < 12 && !(await first.evaluate((link) => link === document.activeElement));
-      step++
-    )
-      await page.keyboard.press('Tab');
-    await Promise.all([page.waitForURL(/\/20\d\d\//), page.keyboard.press('Enter')]);
-    expect(await page.locator('article.story h1').count()).toBe(1);
-    await page.goBack();
-    await page.waitForSelector('#results li');
-    expect(await page.locator('#query').inputValue()).toBe('الزيتون');
-    await close(page);
-  });
-
-  test('filters by city and year, and sorts by date', async () => {
-    const page = await open('/search/?city=سطات&sort=date');
-    await page.waitForSelector('#results li');
-    const places = await page.locator('#results .place').allTextContents();
-    const dates = await page
-      .locator('#results time')
-      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
-    expect(new Set(places)).toEqual(new Set(['سطات']));
-    expect(dates).toEqual([...dates].sort().reverse());
-    const options = await page.locator('select[name="year"] option').allTextContents();
-    expect(options).toEqual(['الكل', '2026', '2025']);
-    await page.locator('select[name="year"]').selectOption('2025');
-    await page.waitForFunction(
-      () => document.querySelectorAll('#results time[datetime^="2026"]').length === 0,
-    );
-    await page.getByRole('button', { name: 'ألغ التصفية' }).click();
-    await page.waitForFunction(() => location.search === '?sort=date');
-    await close(page);
-  });
-
-  test('says plainly when nothing is found', async () => {
-    const page = await open('/search/?q=ظظظظظ');
-    await page.getByText('لا نتائج عن «ظظظظظ».').waitFor();
-    await close(page);
-  });
-
-  test('shows of each result its title, city, date and the words around what was found', async () => {
-    const page = await open('/search/?q=المدينة');
-    const result = page.locator('#results li').first();
-    await result.waitFor();
-    expect(await result.locator('h2 a').textContent()).not.toBe('');
-    expect(await result.locator('.place').textContent()).not.toBe('');
-    expect(await result.locator('time').textContent()).toMatch(/20\d\d/);
-    const marks = await page.locator('#results mark').allTextContents();
-    const excerpts = await page.locator('#results .description').allTextContents();
-    await close(page);
-    expect(marks.length).toBeGreaterThan(0);
-    expect(marks.filter((mark) => !/^[\p{L}\p{M}\p{N}.,]+$/u.test(mark))).toEqual([]);
-    expect(excerpts.filter((excerpt) => !/^… | …$/.test(excerpt))).toEqual([]);
-  });
-
-  test('takes spaces alone for no question', async () => {
-    const page = await open('/search/?q=%20%20%20');
-    await page.getByRole('status').getByText('اكتب كلمة من الخبر أو اسم مدينة.').waitFor();
-    expect(await page.locator('#query').inputValue()).toBe('');
-    await close(page);
-  });
-
-  test('says what went wrong when the index cannot be loaded, and can be tried again', async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.route('**/pagefind/**', (route) => route.abort());
-    await page.goto(`${served.origin}/search/?q=الزيتون`);
-    await page.getByRole('alert').getByText('تعذر تحميل فهرس البحث.').waitFor();
-    await page.unroute('**/pagefind/**');
-    await page.getByRole('button', { name: 'أعد المحاولة' }).click();
-    await page.waitForSelector('#results li');
-    await context.close();
-  });
-
-  test('without script says so and shows other ways', async () => {
-    const page = await open('/search/', { javaScriptEnabled: false });
-    expect(await page.locator('noscript a[href="/section/society/"]').count()).toBe(1);
-    await close(page);
-  });
 });
 
 test('a wrong address is answered with the error page, whose search form works', async () => {

@@ -1,32 +1,45 @@
 import { mediumDate } from '../arabic/dates.ts';
 import type { SearchResult } from '../search/archive.ts';
 import type { Piece } from '../search/excerpt.ts';
+import { textFragment } from './text-fragment.ts';
+
+const marksInStories = 'fragmentDirective' in document;
 
 /** A found story as the list shows it. Nothing of it is taken for markup. */
-export function resultItem({ url, title, date, city, excerpt }: SearchResult): HTMLLIElement {
-  const link = Object.assign(document.createElement('a'), { href: url });
-  link.append(...title.map(pieceElement));
-  const heading = document.createElement('h2');
-  heading.append(link);
-  const text = document.createElement('p');
-  text.className = 'description';
-  text.append(...excerpt.map(pieceElement));
-  const meta = document.createElement('p');
-  meta.className = 'meta';
-  const place = Object.assign(document.createElement('span'), { className: 'place', textContent: city });
-  const time = Object.assign(document.createElement('time'), {
-    dateTime: date,
-    textContent: date === '' ? '' : mediumDate({ iso: date }),
-  });
-  meta.append(place, time);
-  const article = document.createElement('article');
-  article.className = 'card';
-  article.append(heading, text, meta);
-  const item = document.createElement('li');
-  item.append(article);
-  return item;
+export function resultItem({ url, title, excerpt, date, city, section, source }: SearchResult): HTMLElement {
+  const href = marksInStories ? url + textFragment([excerpt, title]) : url;
+  const time = element('time', {}, date === '' ? '' : mediumDate({ iso: date }));
+  time.dateTime = date;
+  return element(
+    'li',
+    {},
+    element(
+      'article',
+      { className: 'card' },
+      element('h2', {}, element('a', { href }, ...marked(title))),
+      element('p', { className: 'description' }, ...marked(excerpt)),
+      element(
+        'p',
+        { className: 'meta' },
+        element('span', { className: 'place' }, city),
+        time,
+        element('span', {}, section),
+        element('bdi', {}, source),
+      ),
+    ),
+  );
 }
 
-function pieceElement({ text, marked }: Piece): HTMLElement {
-  return Object.assign(document.createElement(marked ? 'mark' : 'span'), { textContent: text });
+const marked = (pieces: readonly Piece[]) =>
+  pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+
+/** An element with its properties and what it holds; strings are text. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  ...inside: (string | Node)[]
+): HTMLElementTagNameMap[Name] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...inside);
+  return made;
 }

@@ -1,147 +1,136 @@
-import { mediumDate } from '../arabic/dates.ts';
-import { count } from '../arabic/plural.ts';
-import type { SearchQuery, SearchResults } from '../search/archive.ts';
+import { isolateRuns } from '../arabic/bidi.ts';
+import type { SearchResults } from '../search/archive.ts';
 import { archive } from '../search/engine.ts';
-import { nouns, reader } from '../strings.ts';
-import { clearFilters, fillForm, offerFilters, readAddress, readForm } from './search-form.ts';
-import { resultItem } from './search-result.ts';
+import { type Asked, addressOf, limitsOf, readAddress } from './search-address.ts';
+import { offersOf, unasked } from './search-choices.ts';
+import { showChosen, showFilters, whenNarrowed } from './search-filters.ts';
+import { arrive, draft, settle, type Visit, visitHere } from './search-history.ts';
+import { walkWithKeys } from './search-keys.ts';
+import { clearFound, firstOf, pageSize, setBusy, showFound, whenLost } from './search-list.ts';
+import { placeFilters } from './search-sheet.ts';
+import { tellAnswer, tellFailure, tellIdle, tellWorking } from './search-told.ts';
 
-const pageSize = 10;
 const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
-const form = byId<HTMLFormElement>('search');
-const status = byId('status');
-const failure = byId('failure');
-const list = byId<HTMLOListElement>('results');
-const more = byId<HTMLButtonElement>('more');
-const older = byId<HTMLButtonElement>('older');
-const clear = byId<HTMLButtonElement>('clear');
+const field = byId<HTMLInputElement>('query');
+const sort = byId<HTMLSelectElement>('sort');
+const [summary, mended, list] = [byId('summary'), byId('mended'), byId('results')];
+const pageTitle = document.title;
 
-let found: Pick<SearchResults, 'total' | 'slice' | 'further' | 'since' | 'until'> = {
-  total: 0,
-  slice: async () => [],
-};
-let shown = 0;
-let asking = 0;
+/** How long a reader rests before what is typed is asked. */
+const restMs = 120;
 
-async function prepare(): Promise<void> {
-  const { filters } = await archive.values();
-  offerFilters(filters);
-  await archive.prepare(readAddress());
-}
+/** What the reader asks now, be it answered or not. */
+let asked = readAddress(location.search);
+let turn = 0;
 
-type Search = (query: SearchQuery) => Promise<SearchResults>;
-const ask: Search = (query) => archive.search(query, pageSize);
-
-/** Answers the question in the address by what `search` finds, and shows the first results, `most` at most. */
-async function answer(search: Search = ask, most = pageSize): Promise<void> {
-  const query = readAddress();
-  const turn = ++asking;
-  const filtered = Object.values(query.filters).some((value) => value !== '');
-  clear.hidden = !filtered;
-  failure.hidden = true;
-  if (query.words === '' && !filtered) {
-    status.textContent = reader.searchIntro;
-    list.replaceChildren();
-    more.hidden = older.hidden = true;
-    return;
-  }
-  status.textContent = reader.searchWorking;
+/**
+ * Asks what the reader asks now, and shows the answer as a visit `before` saw it; passes it over where another question
+ * came after. What is `typed` is asked from two letters on.
+ */
+async function answer(typed = false, before?: Visit): Promise<void> {
+  const mine = ++turn;
+  const latest = () => mine === turn;
+  const query = typed && !/[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(asked.words) ? { ...asked, words: '' } : asked;
+  document.title = query.words.trim() ? isolateRuns(`${query.words.trim()} – ${pageTitle}`) : pageTitle;
+  sort.value = query.sort;
+  showChosen(query.filters);
+  const idle = query.words.trim() === '' && limitsOf(query) === 0;
   try {
-    const results = await search(query);
-    if (turn !== asking) return;
-    found = results;
-    shown = 0;
-    list.replaceChildren();
-    status.textContent = summary(query, filtered);
-    older.hidden = !found.further;
-    await showMore(most);
+    if (idle) {
+      clearFound();
+      tellIdle();
+      await archive.prepare(query);
+      const { filters } = await archive.values();
+      if (latest()) showFilters(unasked(filters), query.filters);
+      return;
+    }
+    tellWorking(list.children.length === 0, typed);
+    setBusy(true);
+    const results = await find({ ...query, unfinished: typed });
+    const first = await firstOf(results, before?.shown);
+    const { filters } = await archive.values();
+    if (!latest()) return;
+    showFound(results, first, Math.max(pageSize, before?.shown ?? 0));
+    tellAnswer(query, results, typed);
+    showFilters(offersOf(results, filters, query.filters.year), query.filters);
+    if (before) scrollTo({ top: before.scroll, behavior: 'instant' });
   } catch {
-    if (turn === asking) fail();
+    if (!latest()) return;
+    clearFound();
+    tellFailure();
+  } finally {
+    if (latest()) setBusy(false);
   }
 }
 
-function summary({ words }: SearchQuery, filtered: boolean): string {
-  const results = count(found.total, nouns.result);
-  const told = [words === '' ? results : reader.resultsFor(results, words), stretch()]
-    .filter(Boolean)
-    .join(' ');
-  if (found.total > 0) return told;
-  return filtered || words.includes(' ') ? `${told}. ${reader.searchNothingMend}` : `${told}.`;
+async function find(query: Asked): Promise<SearchResults> {
+  let results = await archive.search(query, pageSize);
+  for (let back = 0; back < query.older; back++) results = (await results.further?.()) ?? results;
+  return results;
 }
 
-/** The stretch of time that was searched, where it is not all. */
-function stretch(): string {
-  const [from, to] = [found.since, found.until].map((iso) => iso && mediumDate({ iso }));
-  if (from) return reader.searchedFrom(from, to);
-  return to ? reader.searchedUntil(to) : '';
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** Asks a finished question; what was typed before it is finished by it too. */
+function ask(change: Partial<Asked>): Promise<void> {
+  clearTimeout(resting);
+  settle(addressOf(asked));
+  asked = { ...asked, older: 0, ...change };
+  settle(addressOf(asked));
+  return answer();
 }
 
-async function showMore(most = pageSize): Promise<void> {
-  const turn = asking;
-  const results = await found.slice(shown, shown + most);
-  if (turn !== asking) return;
-  const first = list.children.length;
-  list.append(...results.map(resultItem));
-  shown += results.length;
-  more.hidden = shown >= found.total;
-  if (first > 0) list.children[first]?.querySelector('a')?.focus();
+function type(): void {
+  clearTimeout(resting);
+  asked = { ...asked, words: field.value, asTyped: false, older: 0 };
+  resting = setTimeout(() => {
+    draft(addressOf(asked));
+    void answer(true);
+  }, restMs);
 }
 
-/** Shows what is older than all that was searched, in place of it. */
-async function reachBack(): Promise<void> {
-  const { further } = found;
-  if (!further) return;
-  await answer(further);
-  (list.querySelector('a') ?? status).focus();
-}
-
-function fail(): void {
-  status.textContent = '';
-  const retry = Object.assign(document.createElement('button'), {
-    type: 'button',
-    className: 'button',
-    textContent: reader.searchRetry,
-  });
-  retry.addEventListener('click', start);
-  const words = document.createElement('span');
-  words.textContent = `${reader.searchFailed} ${reader.searchFailedMend}`;
-  failure.replaceChildren(words, retry);
-  failure.hidden = false;
-}
-
-function start(): void {
-  prepare().catch(fail);
-  void answer();
-}
-
-function submit(): void {
-  const given = readForm();
-  history.pushState(null, '', given === '' ? location.pathname : `?${given}`);
-  void answer();
-}
-
-form.closest<HTMLElement>('search')?.removeAttribute('hidden');
-form.addEventListener('submit', (event) => {
+field.addEventListener('input', type);
+byId('search').addEventListener('submit', (event) => {
   event.preventDefault();
-  submit();
+  if (matchMedia('(pointer: coarse)').matches) field.blur();
+  void ask({ words: field.value.trim() });
 });
-form.addEventListener('change', (event) => {
-  if (event.target instanceof HTMLSelectElement) submit();
-});
-form.addEventListener('reset', (event) => {
+sort.addEventListener('change', () => ask({ sort: sort.value === 'date' ? 'date' : 'relevance' }));
+mended.addEventListener('click', (event) => {
+  if (!(event.target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey)
+    return;
   event.preventDefault();
-  clearFilters();
-  submit();
+  void ask({ asTyped: true });
+  summary.focus();
 });
-more.addEventListener('click', () => {
-  showMore().catch(() => answer(ask, shown + pageSize));
+byId('older').addEventListener('click', async () => {
+  await ask({ older: asked.older + 1 });
+  (list.querySelector('a') ?? summary).focus();
 });
-older.addEventListener('click', () => void reachBack());
+byId('retry').addEventListener('click', () => {
+  void answer();
+  summary.focus();
+});
 addEventListener('popstate', () => {
-  fillForm(readAddress());
-  void answer();
+  if (addressOf(readAddress(location.search)) === addressOf(asked)) return;
+  clearTimeout(resting);
+  asked = readAddress(location.search);
+  field.value = asked.words;
+  arrive(addressOf(asked));
+  void answer(false, visitHere());
 });
+whenNarrowed(
+  () => asked.filters,
+  (filters) => void ask({ filters }),
+);
+whenLost((shown) => void answer(false, { shown, scroll: scrollY }));
+walkWithKeys(type);
+placeFilters();
 
-fillForm(readAddress());
-byId('query').focus();
-start();
+history.scrollRestoration = 'manual';
+arrive(addressOf(asked));
+field.value = asked.words;
+byId('searching').hidden = false;
+if (asked.words === '' && limitsOf(asked) === 0) field.focus({ preventScroll: true });
+else archive.prepare(asked).catch(() => undefined);
+void answer(false, visitHere());

@@ -1,6 +1,6 @@
 import type { PageData } from '../catalogue/pages.ts';
 import type { Settings } from '../site.config.ts';
-import { reader } from '../strings.ts';
+import { reader, searching } from '../strings.ts';
 
 /** Pages that every edition has, whatever its stories. */
 export type FixedPageName = 'home' | 'archive' | 'cities' | 'feeds' | 'search' | 'not-found';
@@ -35,7 +35,7 @@ export function fixedPage(name: FixedPageName, { tagline }: Pick<Settings, 'tagl
     case 'feeds':
       return page('/feeds/', reader.feeds, reader.feedsIntro);
     case 'search':
-      return page('/search/', reader.searchTitle, reader.searchIntro);
+      return page('/search/', searching.title, searching.intro);
     case 'not-found':
       return page('/404.html', reader.notFoundTitle, reader.notFound);
   }
