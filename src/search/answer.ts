@@ -20,8 +20,8 @@ export interface Answer {
   rows: number[];
   /** How many of them hold all that was asked. */
   whole: number;
-  /** Whether the title of one holds all that was asked. */
-  titled: boolean;
+  /** How many terms a title holds at most. */
+  mostTitled: number;
   /** Whether one is likely to be what the reader means. */
   sure: boolean;
   counts: Counts;
@@ -85,7 +85,7 @@ export function answerOf(
 
   const narrowed = Object.values(filters).some(Boolean);
   const everything = narrowed
-    ? stories.map((_, row): Ranked => ({ row, score: 0, whole: true, titled: true, sure: true }))
+    ? stories.map((_, row): Ranked => ({ row, score: 0, whole: true, titled: 0, sure: true }))
     : [];
   const evidence = [...held].map(([term, matches]) => ({ matches, weight: weightOf(term) }));
   const ranked = terms.length === 0 ? everything : rank({ terms: evidence, age });
@@ -98,7 +98,7 @@ export function answerOf(
   return {
     rows: inOrder.map(({ row }) => row),
     whole: whole.length,
-    titled: shown.some(({ titled }) => titled),
+    mostTitled: Math.max(0, ...shown.map(({ titled }) => titled)),
     sure: whole.some(({ sure }) => sure),
     counts: countsOf(found.map(storyOf), filters),
     unknown: terms.filter((term) => held.get(term)?.size === 0).map(({ word }) => word),

@@ -140,9 +140,10 @@ export function openArchive(library: Library): Archive {
     const [newest, ...others] = reaches.slice(0, reachesAtOnce);
     const asked = newest ? [await ask(newest, list, askedWords(question))] : [];
     let answer = answerOf(question, asked, query, shareOf);
-    const titled = answer.titled
-      ? []
-      : await searchTitles(question, answer.weightOf, list, others.flat(), library);
+    const titled =
+      answer.mostTitled === question.terms.length
+        ? []
+        : await searchTitles(question, answer.weightOf, list, others.flat(), library);
     if (titled.length > 0) {
       asked.push(...titled);
       answer = answerOf(question, asked, query, shareOf);
@@ -154,10 +155,8 @@ export function openArchive(library: Library): Archive {
       }
     const searched = asked.length - titled.length;
     const since = searched < reaches.length ? reaches[searched - 1]?.at(-1)?.from : undefined;
-    const { unknown } = answer;
-    const mendable = unknown.length > 0 && !query.asTyped && !(query.unfinished && answer.rows.length > 0);
-    if (mendable && before === undefined) {
-      const known = question.terms.map(({ word }) => word).filter((word) => !unknown.includes(word));
+    if (isMendable(query, question, answer) && before === undefined) {
+      const known = question.terms.map(({ word }) => word).filter((word) => !answer.unknown.includes(word));
       const mended = await library.mend(query.words, list, (word) => known.includes(word));
       if (mended !== undefined) {
         const results = await searchList(list, { ...query, words: mended, asTyped: true }, page);
@@ -200,6 +199,17 @@ export function openArchive(library: Library): Archive {
     },
     search,
   };
+}
+
+/**
+ * Whether words that nothing matches may be slips: not while a reader is typing and something is found, nor where a title
+ * holds several other words of the question, all of them.
+ */
+function isMendable({ asTyped, unfinished }: SearchQuery, { terms }: Question, answer: Answer): boolean {
+  const { unknown, rows, mostTitled } = answer;
+  const others = terms.length - unknown.length;
+  if (unknown.length === 0 || asTyped || (unfinished && rows.length > 0)) return false;
+  return others < 2 || mostTitled < others;
 }
 
 /** The stories of an answer, the first page of them in the order that their texts tell. */

@@ -1,4 +1,4 @@
-import { commonSynonyms, synonymFinder } from '../arabic/synonyms.ts';
+import { synonymFinder } from '../arabic/synonyms.ts';
 import { type Archive, openArchive, type SearchQuery, type SearchResults } from './archive.ts';
 import type { Piece } from './excerpt.ts';
 import type { Filters } from './narrowing.ts';
@@ -73,7 +73,7 @@ function openSite(base: string): Archive {
     engine: engineLoader(base),
     synonyms: async ({ values }) => {
       const { names }: Values = await json('values.json', values);
-      const finder = finders.get(values) ?? synonymFinder([...commonSynonyms, ...names]);
+      const finder = finders.get(values) ?? synonymFinder(names);
       finders.set(values, finder);
       return finder;
     },

@@ -1,3 +1,4 @@
+import { commonSynonyms } from '../arabic/synonyms.ts';
 import type { Article } from '../content/article.ts';
 import type { City } from '../content/registries.ts';
 import { indexedWords } from './indexed.ts';
@@ -30,7 +31,10 @@ export function listParts(
 /** What readers may ask for by name; `cities` are all that a registry names. */
 export function valuesOf(parts: readonly Part[], cities: Iterable<City>): Values {
   const stories = parts.flatMap((part) => part.stories);
-  return { filters: filterValues(stories, parts), names: namesOf(cities) };
+  return {
+    filters: filterValues(stories, parts),
+    names: [...commonSynonyms.map((group) => [...group]), ...namesOf(cities)],
+  };
 }
 
 function filterValues(stories: readonly Article[], parts: readonly Part[]): Values['filters'] {

@@ -37,7 +37,7 @@ export interface PartList {
 export interface Values {
   /** The values of every filter. */
   filters: Record<FilterName, string[]>;
-  /** Names of one place each, as people write them. */
+  /** Names of one place or thing each, as people write them. */
   names: string[][];
 }
 

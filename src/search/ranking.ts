@@ -6,8 +6,8 @@ export interface Ranked {
   score: number;
   /** Whether it holds every term. */
   whole: boolean;
-  /** Whether its title holds every term: then the reader is likely to mean it. */
-  titled: boolean;
+  /** How many terms its title holds. */
+  titled: number;
   /** Whether the reader is likely to mean it: its title holds the terms, or its text has three and more of them together. */
   sure: boolean;
 }
@@ -62,9 +62,9 @@ export function rank({ terms, age }: Evidence): Ranked[] {
     const fresh = 1 + tuning.recency * 0.5 ** (age(row) / tuning.halfLife);
     const score = held.score * coverage ** tuning.coverage * fresh;
     const whole = held.terms === terms.length;
-    const titled = held.titles === terms.length;
     const together = held.terms > 2 && held.near / (held.terms - 1) >= tuning.together;
-    return { row, score, coverage, whole, titled, sure: titled || (whole && together) };
+    const sure = held.titles === terms.length || (whole && together);
+    return { row, score, coverage, whole, titled: held.titles, sure };
   });
   const best = ranked.reduce((most, { coverage }) => Math.max(most, coverage), 0);
   return ranked
