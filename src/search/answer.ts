@@ -20,8 +20,9 @@ export interface Answer {
   rows: number[];
   /** How many of them hold all that was asked. */
   whole: number;
-  /** How many terms a title holds at most. */
+  /** How many terms a title holds at most, and how many spelled as the reader did. */
   mostTitled: number;
+  mostSpelled: number;
   /** Whether one is likely to be what the reader means. */
   sure: boolean;
   counts: Counts;
@@ -85,7 +86,7 @@ export function answerOf(
 
   const narrowed = Object.values(filters).some(Boolean);
   const everything = narrowed
-    ? stories.map((_, row): Ranked => ({ row, score: 0, whole: true, titled: 0, sure: true }))
+    ? stories.map((_, row): Ranked => ({ row, score: 0, whole: true, titled: 0, spelled: 0, sure: true }))
     : [];
   const evidence = [...held].map(([term, matches]) => ({ matches, weight: weightOf(term) }));
   const ranked = terms.length === 0 ? everything : rank({ terms: evidence, age });
@@ -98,7 +99,8 @@ export function answerOf(
   return {
     rows: inOrder.map(({ row }) => row),
     whole: whole.length,
-    mostTitled: Math.max(0, ...shown.map(({ titled }) => titled)),
+    mostTitled: most(shown.map(({ titled }) => titled)),
+    mostSpelled: most(shown.map(({ spelled }) => spelled)),
     sure: whole.some(({ sure }) => sure),
     counts: countsOf(found.map(storyOf), filters),
     unknown: terms.filter((term) => held.get(term)?.size === 0).map(({ word }) => word),
@@ -139,5 +141,6 @@ function together(asked: readonly Asked[]): (word: string) => Found {
   };
 }
 
+const most = (numbers: readonly number[]) => numbers.reduce((max, each) => Math.max(max, each), 0);
 const msPerDay = 86_400_000;
 const byRow = (a: Ranked, b: Ranked) => a.row - b.row;

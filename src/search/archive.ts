@@ -140,6 +140,7 @@ export function openArchive(library: Library): Archive {
     const [newest, ...others] = reaches.slice(0, reachesAtOnce);
     const asked = newest ? [await ask(newest, list, askedWords(question))] : [];
     let answer = answerOf(question, asked, query, shareOf);
+    const newUnknown = answer.unknown;
     const titled =
       answer.mostTitled === question.terms.length
         ? []
@@ -155,8 +156,10 @@ export function openArchive(library: Library): Archive {
       }
     const searched = asked.length - titled.length;
     const since = searched < reaches.length ? reaches[searched - 1]?.at(-1)?.from : undefined;
-    if (isMendable(query, question, answer) && before === undefined) {
-      const known = question.terms.map(({ word }) => word).filter((word) => !answer.unknown.includes(word));
+    const toldOld = new Set(asked.length > 1 ? telling.terms.map(({ word }) => word) : []);
+    const unknown = newUnknown.filter((word) => answer.unknown.includes(word) || !toldOld.has(word));
+    if (isMendable(query, question, { ...answer, unknown }) && before === undefined) {
+      const known = question.terms.map(({ word }) => word).filter((word) => !unknown.includes(word));
       const mended = await library.mend(query.words, list, (word) => known.includes(word));
       if (mended !== undefined) {
         const results = await searchList(list, { ...query, words: mended, asTyped: true }, page);

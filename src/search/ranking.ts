@@ -6,8 +6,9 @@ export interface Ranked {
   score: number;
   /** Whether it holds every term. */
   whole: boolean;
-  /** How many terms its title holds. */
+  /** How many terms its title holds, and how many of them spelled as the reader did. */
   titled: number;
+  spelled: number;
   /** Whether the reader is likely to mean it: its title holds the terms, or its text has three and more of them together. */
   sure: boolean;
 }
@@ -58,13 +59,13 @@ export function rank({ terms, age }: Evidence): Ranked[] {
   const rows = new Set(terms.flatMap(({ matches }) => [...matches.keys()]));
   const ranked = [...rows].map((row) => {
     const held = holding(row, terms);
-    const coverage = held.weight / all;
+    const coverage = (held.weight / all + held.terms / terms.length) / 2;
     const fresh = 1 + tuning.recency * 0.5 ** (age(row) / tuning.halfLife);
     const score = held.score * coverage ** tuning.coverage * fresh;
     const whole = held.terms === terms.length;
     const together = held.terms > 2 && held.near / (held.terms - 1) >= tuning.together;
     const sure = held.titles === terms.length || (whole && together);
-    return { row, score, coverage, whole, titled: held.titles, sure };
+    return { row, score, coverage, whole, titled: held.titles, spelled: held.spelled, sure };
   });
   const best = ranked.reduce((most, { coverage }) => Math.max(most, coverage), 0);
   return ranked
@@ -75,7 +76,7 @@ export function rank({ terms, age }: Evidence): Ranked[] {
 
 /** How a story holds terms: how many, in how many titles, how much they tell, and how near each stands to the one before. */
 function holding(row: number, terms: Evidence['terms']) {
-  const held = { terms: 0, titles: 0, weight: 0, near: 0, score: 0 };
+  const held = { terms: 0, titles: 0, spelled: 0, weight: 0, near: 0, score: 0 };
   let before: TermMatch | undefined;
   for (const { matches, weight } of terms) {
     const match = matches.get(row);
@@ -87,6 +88,7 @@ function holding(row: number, terms: Evidence['terms']) {
       const near = before ? nearness(before.places, places) : 0;
       held.terms++;
       held.titles += inTitle ? 1 : 0;
+      held.spelled += asWritten ? 1 : 0;
       held.weight += weight;
       held.near += near;
       held.score += weight * (often + title + exact + tuning.beside * near);
