@@ -27,7 +27,7 @@ function read(): Map<string, string> {
   };
   for (const name of foldAll([...names, ...namesWithArticle])) learn(name, name);
   for (const [base = '', nisba = ''] of foldGroups(nisbas)) {
-    learn(base, dictionaryStem(base));
+    learn(base, stems.get(`ال${base}`) ?? dictionaryStem(base));
     learn(nisba, stems.get(base) ?? base);
   }
   const plurals = foldGroups(brokenPlurals);

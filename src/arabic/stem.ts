@@ -105,7 +105,8 @@ function inflectedStem(word: string, isFeminine: boolean): string | undefined {
   if (person && people.has(person) && !isFeminine) return person;
   const noun = nisbaEnding.exec(word)?.[1];
   const nouns = noun ? [noun, `${noun}ه`, `${noun}ا`, `${noun}يا`, noun.replace(/(?<=ا)[يو]$/, 'ء')] : [];
-  return nouns.some((known) => listed.has(known)) ? `${noun}ي` : undefined;
+  const isOther = word.startsWith('ال') && nouns.some((known) => listed.has(known.slice(2)));
+  return nouns.some((known) => listed.has(known)) && !isOther ? `${noun}ي` : undefined;
 }
 
 /** What a word may be without one of the endings, as a dictionary would spell it: مدينتها is مدينة, مستواه مستوى. */

@@ -5,8 +5,11 @@ import { type KnownWords, knownWords } from './known-words.ts';
 import { soundsLike, spelledLike } from './near-words.ts';
 import type { KnownWord } from './vocabulary.ts';
 
+/** What names begin with, written together with them or apart: «بنجلون», «بن جلون». */
+const ofNames = /^(?:ا?بن|[أا]?بو|[آا]يت|ولد)$/;
+
 const tokens = (text: string) => tokensOf(text).map((token) => token.text);
-const isTelling = (token: string) => /\p{L}/u.test(token) && !isStopWord(token);
+const isTelling = (token: string) => /\p{L}/u.test(token) && !isStopWord(token) && !ofNames.test(token);
 
 /**
  * The words to search for in place of a query of which something matches nothing; undefined where nothing better is known.
@@ -43,7 +46,8 @@ function retyped(
 ): string[] | undefined {
   const isTold = (word: string) => tokens(word).some(isTelling);
   const isRead = (word: string) =>
-    isFine(word) || (/^[a-z]{4,}$/.test(word) && soundsLike(word, known, strictly) !== undefined);
+    (isFine(word) && tokens(word).some((token) => token.length > 1)) ||
+    (/^[a-z]{4,}$/.test(word) && soundsLike(word, known, strictly) !== undefined);
   const kept = words.filter((word) => isFine(word) && isTold(word)).length;
   const mayLose = words.length < longQuery ? 0 : words.length / 4;
   for (const reading of retype(words.join(' '))) {
@@ -85,7 +89,7 @@ function transcribed(
 
 /** Two neighbours as one, where neither says anything alone and both together are known. */
 function joined(words: readonly string[], isFine: (text: string) => boolean): string[] {
-  const isPiece = (word: string) => !isFine(word) || isStopWord(word);
+  const isPiece = (word: string) => !isFine(word) || isStopWord(word) || ofNames.test(word);
   const read: string[] = [];
   for (const word of words) {
     const before = read.at(-1);
@@ -115,7 +119,8 @@ function respelled(words: readonly string[], isFine: (text: string) => boolean, 
 }
 
 const withArticle = (first: string, second: string) =>
-  /^ال.{3}/.test(second) && (first.length > 2 || isStopWord(first));
+  (/^ال.{3}/.test(second) && (first.length > 2 || isStopWord(first))) ||
+  (ofNames.test(first) && second.length > 3);
 const bothLong = (first: string, second: string) => first.length > 3 && second.length > 3;
 
 /** Two known words that were typed as one. */

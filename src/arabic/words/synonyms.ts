@@ -91,6 +91,7 @@ export const commonSynonyms: readonly (readonly string[])[] = `
 عيد الأضحى|العيد الكبير
 طماطم|مطيشة|بندورة
 بطاطس|بطاطا
+رأسمال|رأس مال
 `
   .trim()
   .split('\n')
