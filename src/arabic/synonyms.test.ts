@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stemOf } from './stem.ts';
-import { commonSynonyms, synonymFinder } from './synonyms.ts';
+import { synonymFinder } from './synonyms.ts';
 import { tokensOf } from './tokens.ts';
+import { commonSynonyms } from './words/synonyms.ts';
 
 const stemsOf = (text: string) => tokensOf(text).map((token) => stemOf(token.text));
 

@@ -49,5 +49,3 @@ export function synonymFinder(groups: readonly (readonly string[])[]): (stems: r
     return spans;
   };
 }
-
-export { commonSynonyms } from './words/synonyms.ts';

@@ -8,12 +8,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lexicon } from '../arabic/lexicon.ts';
 import * as stemmer from '../arabic/stem.ts';
 import * as stops from '../arabic/stop-words.ts';
-import * as synonyms from '../arabic/synonyms.ts';
 import * as tokens from '../arabic/tokens.ts';
 import { stopWords } from '../arabic/words/stop-words.ts';
 import { packedLexicon } from './packed-lexicon.ts';
 
-const source = { ...tokens, ...stemmer, ...stops, ...synonyms };
+const source = { ...tokens, ...stemmer, ...stops };
 const arabic = path.resolve(import.meta.dirname, '../arabic');
 let scratch = '';
 let script = '';
@@ -22,7 +21,7 @@ let packed: typeof source;
 beforeAll(async () => {
   scratch = await mkdtemp(path.join(tmpdir(), 'nashra-'));
   const entry = path.join(scratch, 'entry.js');
-  const files = ['tokens', 'stem', 'stop-words', 'synonyms'];
+  const files = ['tokens', 'stem', 'stop-words'];
   await writeFile(
     entry,
     files.map((file) => `export * from ${JSON.stringify(`${arabic}/${file}.ts`)};`).join('\n'),
@@ -52,15 +51,6 @@ test('it knows the same stop words', () => {
   expect(['فئة', 'ولي', 'Maroc'].some(packed.isStopWord)).toBe(false);
 });
 
-test('it knows the same synonyms', () => {
-  const find = source.synonymFinder(source.commonSynonyms);
-  const found = packed.synonymFinder(packed.commonSynonyms);
-  for (const name of source.commonSynonyms.flat()) {
-    const stems = source.tokensOf(name).map((token) => source.stemOf(token.text));
-    expect(found(stems)).toEqual(find(stems));
-  }
-});
-
-test('it is at most 11 KB on the wire', () => {
-  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(11 * 1024);
+test('it is at most 10 KB on the wire', () => {
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(10 * 1024);
 });

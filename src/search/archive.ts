@@ -8,7 +8,6 @@ import { type Counts, daysOf, type Filters } from './narrowing.ts';
 import { type IndexFiles, type OpenedParts, openParts, type PagefindModule } from './opened.ts';
 import { type ListedPart, type PartList, reachesOf, type Values } from './part-list.ts';
 import { type Question, readQuestion } from './question.ts';
-import { searchTitles } from './title-search.ts';
 
 /** What a reader asked. */
 export interface SearchQuery {
@@ -144,7 +143,7 @@ export function openArchive(library: Library): Archive {
     const titled =
       answer.mostTitled === question.terms.length
         ? []
-        : await searchTitles(question, answer.weightOf, list, others.flat(), library);
+        : await oldTitles(question, answer, list, others.flat(), library);
     if (titled.length > 0) {
       asked.push(...titled);
       answer = answerOf(question, asked, query, shareOf);
@@ -213,6 +212,19 @@ function isMendable({ asTyped, unfinished }: SearchQuery, { terms }: Question, a
   const others = terms.length - unknown.length;
   if (unknown.length === 0 || asTyped || (unfinished && rows.length > 0)) return false;
   return others < 2 || mostTitled < others;
+}
+
+/** {@link searchTitles}, which is loaded when it is first needed. */
+async function oldTitles(
+  question: Question,
+  { weightOf }: Answer,
+  list: PartList,
+  parts: readonly ListedPart[],
+  library: Library,
+): Promise<Asked[]> {
+  if (parts.length === 0 || question.terms.length < 2) return [];
+  const { searchTitles } = await import('./title-search.ts');
+  return searchTitles(question, weightOf, list, parts, library);
 }
 
 /** The stories of an answer, the first page of them in the order that their texts tell. */

@@ -1,4 +1,4 @@
-import { commonSynonyms } from '../arabic/synonyms.ts';
+import { commonSynonyms } from '../arabic/words/synonyms.ts';
 import type { Article } from '../content/article.ts';
 import type { City } from '../content/registries.ts';
 import { indexedWords } from './indexed.ts';

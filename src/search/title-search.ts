@@ -23,7 +23,6 @@ export async function searchTitles(
   within: readonly ListedPart[],
   files: IndexFiles,
 ): Promise<Asked[]> {
-  if (terms.length < 2) return [];
   const { stories } = (await files.json('dictionary.json', list.dictionary)) as Dictionary;
   const shards = shardsOf(stories);
   const holding = async (word: string): Promise<Holding[]> => {
