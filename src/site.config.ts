@@ -48,6 +48,6 @@ export const settings: Settings = {
   archivePageSize: 30,
   feedSize: 30,
   newsSitemapHours: 48,
-  searchParts: { open: 200, sealed: 2500, reach: 1000 },
+  searchParts: { open: 200, sealed: 2500, reach: 500 },
   wordsPerMinute: 160,
 };

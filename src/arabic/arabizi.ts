@@ -11,8 +11,9 @@ const sounds = new Map(
 );
 const sound = /[cskgtd]h|dj|ph|ou|./gu;
 
-/** What may be read in another way too. First the article: «l7okouma», «al-maghrib», «errachidia». */
+/** What may be read in another way too. First clitics and the article: «walbled», «l7okouma», «al-maghrib», «errachidia». */
 const otherReadings: readonly (readonly [RegExp, string])[] = [
+  [/^(?:[wf][aeou]?)?(?:[blk][aei]?)?(?:[aei]?l[ae]?[’'-]?)?(?=.{3})/, ''],
   [/^(?:[aei]?l[’'-]?|[aei]([a-z]{1,2})-?(?=\1))(?=.{3})/, ''],
   [/a[ht]?$/, 'ه'],
   [/^[aeiou](?!u)/, 'ع'],

@@ -1,4 +1,4 @@
-import type { Asked } from './answer.ts';
+import type { Answer, Asked } from './answer.ts';
 import type { Dictionary } from './dictionary.ts';
 import { readFragment } from './fragments.ts';
 import { stemIn, title } from './indexed.ts';
@@ -13,12 +13,13 @@ const candidates = 10;
 
 /**
  * The stories of some parts whose titles hold a question of several terms, all of them or (of four and more) all but one:
- * the ten best of them, as if their parts had been asked. `weightOf` tells how much each term tells. Fetches a small file
- * for each term, and the tables of the parts that hold what was found.
+ * the ten best of them, as if their parts had been asked. `weightOf` tells how much each term tells; terms that are
+ * `unknown` in new stories and stand in no title are not counted. Fetches a small file for each term, and the tables of the
+ * parts that hold what was found.
  */
 export async function searchTitles(
   { terms }: Question,
-  weightOf: (term: Question['terms'][number]) => number,
+  { weightOf, unknown }: Pick<Answer, 'weightOf' | 'unknown'>,
   list: PartList,
   within: readonly ListedPart[],
   files: IndexFiles,
@@ -30,10 +31,12 @@ export async function searchTitles(
     const shard = await files.json(shardFile(shardOf(stem, shards)), list.dictionary);
     return storiesIn(shard as TitleShard, stem).map((each) => ({ ...each, word }));
   };
+  let counted = 0;
   const scores = new Map<number, { terms: number; weight: number; words: Holding[] }>();
   for (const term of terms) {
     const ways = term.ways.map((way) => way.filter((word) => word !== undefined).filter(stemIn));
     const found = await Promise.all(ways.map(async (way) => inAll(await Promise.all(way.map(holding)))));
+    if (found.some(({ length }) => length > 0) || !unknown.includes(term.word)) counted++;
     for (const [story, words] of Map.groupBy(found.flat(), (each) => each.story)) {
       const score = scores.get(story) ?? { terms: 0, weight: 0, words: [] };
       const asWritten = words.some(({ field }) => title + field === term.titleField);
@@ -43,7 +46,7 @@ export async function searchTitles(
       scores.set(story, score);
     }
   }
-  const least = terms.length > 3 ? terms.length - 1 : terms.length;
+  const least = Math.max(2, counted > 3 ? counted - 1 : counted);
   const best = [...scores]
     .filter(([, score]) => score.terms >= least)
     .map(([story, { weight, words }]) => ({ ...placeOfStory(story, list), weight, words }))
