@@ -1,5 +1,7 @@
 import type * as Pagefind from 'pagefind';
+import { stemOf } from '../arabic/stem.ts';
 import type { Edition } from '../catalogue/edition.ts';
+import { remembered } from '../catalogue/remembered.ts';
 import { publishedAt } from '../catalogue/visibility.ts';
 import type { Article } from '../content/article.ts';
 import { bodyText } from '../markdown/compile.ts';
@@ -46,11 +48,12 @@ export async function searchBundle(stories: readonly Article[], body: Edition['b
       const { errors } = await index.addCustomRecord(record);
       if (errors.length > 0) throw new Error(errors.join('\n'));
     };
-    const counter = wordCounter();
+    const stem = remembered(stemOf, (word) => word);
+    const counter = wordCounter(stem);
     for (const story of stories) {
       const paragraphs = bodyText(await body(story));
       counter.add(textsOf(story, paragraphs));
-      await add(searchRecord(story, paragraphs));
+      await add(searchRecord(story, paragraphs, stem));
     }
     if (stories.length === 0) await add(noStory);
     const made = await index.getFiles();

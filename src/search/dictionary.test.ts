@@ -3,7 +3,7 @@ import { stemOf } from '../arabic/stem.ts';
 import { dictionaryOf, mergeWords, sharesOf, wordCounter } from './dictionary.ts';
 
 function wordsOf(...stories: string[][]) {
-  const counter = wordCounter();
+  const counter = wordCounter(stemOf);
   for (const texts of stories) counter.add(texts);
   return counter.words();
 }
@@ -14,6 +14,17 @@ test('words are counted by stories, and called by the form that is written most'
   const words = wordsOf(['المدرسة', 'مدرسة المدرسة'], ['المَدرسة في 2026'], ['ملعب']);
   expect(words.stories).toBe(3);
   expect(told(words)).toEqual({ المدرسة: 2, ملعب: 1 });
+});
+
+test.each([
+  ['وملعب وملعب ملعب', 'ملعب'],
+  ['للملعب للملعب الملعب ملعب', 'الملعب'],
+  ['وبالملعب فالملعب الملعب ملعب ملعب', 'الملعب'],
+  ['بملعب بملعب الملعب', 'بملعب'],
+  ['المَلعب المـلعب ملعب ملعب ملعب', 'ملعب'],
+  ['ملعب الملعب', 'الملعب'],
+])('of «%s» it is called %s', (text, word) => {
+  expect(told(wordsOf(['', text]))).toEqual({ [word]: 1 });
 });
 
 test('words of parts are the words of all their stories, in any order', () => {

@@ -1,4 +1,4 @@
-import { stemOf } from '../arabic/stem.ts';
+import { bare } from '../arabic/fold.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
 import { tokensOf } from '../arabic/tokens.ts';
 import { spellingOf } from './indexed.ts';
@@ -27,46 +27,61 @@ const step = Math.SQRT1_2;
 /** Rarer stems tell much, and the stories that hold them are counted as they are found. */
 const rarest = 1 / 32;
 
-/** Counts the words of stories that are given one by one, each as its texts, the title first. */
-export function wordCounter(): { add(texts: readonly string[]): void; words(): Words } {
-  const stems = new Map<string, { stories: number; forms: Map<string, number> }>();
+/**
+ * Counts the words of stories that are given one by one, each as its texts, the title first. A stem is called by its
+ * commonest form (of two, the first in order), without و ف ب ل ك where the stories have it so too; stop words, single
+ * letters and numbers are left out. `stemOf` is the stemmer, or one that remembers.
+ */
+export function wordCounter(stemOf: (word: string) => string): {
+  add(texts: readonly string[]): void;
+  words(): Words;
+} {
+  const usages = new Map<string, { stories: number; last: number; forms: Map<string, number> }>();
   const titles: Title[] = [];
   return {
     add: (texts) => {
-      titles.push(titleOf(texts[0] ?? ''));
-      const seen = new Set<string>();
+      titles.push(titleOf(texts[0] ?? '', stemOf));
       for (const { text } of texts.flatMap(tokensOf)) {
-        const word = text.replace(unwritten, '');
-        if (isStopWord(word) || !/\p{L}/u.test(word)) continue;
+        const word = bare(text);
+        if (!/^\p{L}./u.test(word) || isStopWord(word)) continue;
         const stem = stemOf(word);
-        const known = stems.get(stem) ?? { stories: 0, forms: new Map() };
-        if (!seen.has(stem)) stems.set(stem, { ...known, stories: known.stories + 1 });
-        seen.add(stem);
-        known.forms.set(word, (known.forms.get(word) ?? 0) + 1);
+        const usage = usages.get(stem) ?? { stories: 0, last: 0, forms: new Map() };
+        usages.set(stem, usage);
+        if (usage.last !== titles.length) usage.stories++;
+        usage.last = titles.length;
+        usage.forms.set(word, (usage.forms.get(word) ?? 0) + 1);
       }
     },
     words: () => ({
       titles,
       stories: titles.length,
-      stems: [...stems].map(([stem, each]) => [stem, commonest(each.forms), each.stories]),
+      stems: [...usages].map(([stem, { forms, stories }]) => [stem, commonest(forms), stories]),
     }),
   };
 }
 
-function titleOf(text: string): Title {
+function titleOf(text: string, stemOf: (word: string) => string): Title {
   const words = tokensOf(text).filter(({ text: word }) => !isStopWord(word));
   return words.map(({ text: word }) => [stemOf(word), spellingOf(word)]);
 }
 
-/** Vowel marks, tatweel and invisible characters. */
-const unwritten = /[\p{M}\p{Cf}\u0640]/gu;
-
 function commonest(forms: ReadonlyMap<string, number>): string {
+  const counts = new Map<string, number>();
+  for (const [form, count] of forms) {
+    const alone = withoutClitics(form).find((rest) => rest !== form && forms.has(rest)) ?? form;
+    counts.set(alone, (counts.get(alone) ?? 0) + count);
+  }
   let best: [string, number] = ['', 0];
-  for (const [word, times] of forms)
+  for (const [word, times] of counts)
     if (times > best[1] || (times === best[1] && word < best[0])) best = [word, times];
   return best[0];
 }
+
+const withoutClitics = (word: string) => [
+  word.replace(/^[وف]?لل/, 'ال'),
+  word.replace(/^[وف]?[بلك]/, ''),
+  word.replace(/^[وف]/, ''),
+];
 
 /** The words of several groups of stories, as one. */
 export function mergeWords(groups: readonly Words[]): Words {

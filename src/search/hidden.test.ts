@@ -29,7 +29,7 @@ test('any text comes back, and has neither letters nor digits meanwhile', () => 
 test('any passages come back from what the index has of their words', () => {
   fc.assert(
     fc.property(fc.array(texts, { minLength: 1, maxLength: 4 }), (passages) => {
-      const words = passages.map(indexedWords);
+      const words = passages.map((passage) => indexedWords(passage));
       const units = hiddenPassages(passages, words);
       expect(units).not.toMatch(/[^\uE000-\uF8FF]/);
       expect(revealedPassages(units, joined(words))).toEqual(passages);

@@ -12,9 +12,9 @@ const passedOver = '-';
 /** A word that every story holds: to ask for it is to ask for all of them. */
 export const everyStory = `_${wordEnd}`;
 
-/** The words of a text as they stand in the index, one for each token. */
-export function indexedWords(text: string): string[] {
-  return tokensOf(text).map(({ text: word }) => (isStopWord(word) ? passedOver : indexed(stemOf(word))));
+/** The words of a text as they stand in the index, one for each token; `stem` is the stemmer, or one that remembers. */
+export function indexedWords(text: string, stem: (word: string) => string = stemOf): string[] {
+  return tokensOf(text).map(({ text: word }) => (isStopWord(word) ? passedOver : indexed(stem(word))));
 }
 
 /** A stem as it stands in the index. */

@@ -28,13 +28,13 @@ export const textsOf = ({ title }: Article, paragraphs: readonly string[]): stri
  * shown is hidden in its metadata. Filters and order are there for whatever else asks the index; the search page has them
  * from the table of each part.
  */
-export function searchRecord(story: Article, paragraphs: readonly string[]) {
+export function searchRecord(story: Article, paragraphs: readonly string[], stem?: (word: string) => string) {
   const { title, id, tags, authors } = story;
   const filed = publishedAt(story);
   const facets = facetsOf(story);
   const texts = textsOf(story, paragraphs);
-  const words = texts.map(indexedWords);
-  const about = [facets.city, ...tags, ...authors].map(indexedWords);
+  const words = texts.map((text) => indexedWords(text, stem));
+  const about = [facets.city, ...tags, ...authors].map((text) => indexedWords(text, stem));
   const filters = { ...facets, year: filed.iso.slice(0, 4) };
   return {
     url: articlePath(id),

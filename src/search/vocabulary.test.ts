@@ -2,16 +2,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeVocabulary } from '../../bench/vocabulary.ts';
-import { stemOf } from '../arabic/stem.ts';
-import { type KnownWord, packVocabulary, unpackVocabulary, vocabularyOf } from './vocabulary.ts';
+import { type KnownWord, packVocabulary, unpackVocabulary } from './vocabulary.ts';
 
-const byWord = (one: KnownWord, other: KnownWord) => (one.word < other.word ? -1 : 1);
-
-describe('a vocabulary on the wire', () => {
-  const word = fc.oneof(
-    fc.string({ unit: fc.constantFrom(...'ابتةمنوHaAPZz09\\ ـ\u064Eé🗞🗣'), maxLength: 24 }),
-    fc.string({ unit: 'grapheme' }).filter((text) => !/\n/.test(text)),
-  );
   const words = fc.uniqueArray(fc.record({ word, stories: fc.integer({ min: 1, max: 100_000 }) }), {
     selector: (known) => known.word,
   });
@@ -59,61 +51,5 @@ describe('a vocabulary on the wire', () => {
     const packed = gzipSync(packVocabulary(vocabulary));
     expect(vocabulary.length).toBeGreaterThan(30_000);
     expect(packed.length / vocabulary.length).toBeLessThan(2.2);
-  });
-});
-
-describe('the vocabulary of stories', () => {
-  const stories = [
-    'أعلنت الحكومة عن مشروع قانون المالية لسنة 2026'.split(' '),
-    'صادقت الحكومة على المشروع والحكومة تنفي'.split(' '),
-    'انتقد حزب الحُكومة وحكومتها في الرباط 2026'.split(' '),
-    'الرباط في المشروع وبالمشروع ولمشروع'.split(' '),
-  ];
-
-  test('has the commonest form of every stem that two stories hold', () => {
-    expect(vocabularyOf(stories, stemOf)).toEqual([
-      { word: 'الحكومة', stories: 3 },
-      { word: 'الرباط', stories: 2 },
-      { word: 'المشروع', stories: 3 },
-    ]);
-  });
-
-  test('has all stems where that is wanted', () => {
-    const words = vocabularyOf(stories, stemOf, 1).map(({ word }) => word);
-    expect(words).toEqual(expect.arrayContaining(['قانون', 'المالية', 'حزب', 'انتقد']));
-    expect(words).not.toEqual(expect.arrayContaining(['2026']));
-    expect(words).not.toEqual(expect.arrayContaining(['في']));
-  });
-
-  test.each([
-    [['وملعب', 'وملعب', 'ملعب'], 'ملعب'],
-    [['للملعب', 'للملعب', 'الملعب', 'ملعب'], 'الملعب'],
-    [['وبالملعب', 'فالملعب', 'الملعب', 'ملعب', 'ملعب'], 'الملعب'],
-    [['بملعب', 'بملعب', 'الملعب'], 'بملعب'],
-    [['المَلعب', 'المـلعب', 'ملعب', 'ملعب', 'ملعب'], 'ملعب'],
-    [['ملعب', 'الملعب'], 'الملعب'],
-  ])('of %j it has %s', (story, word) => {
-    expect(vocabularyOf([story], stemOf, 1).map((known) => known.word)).toEqual([word]);
-  });
-
-  test('depends on no order', () => {
-    const word = fc.constantFrom(
-      'حكومة',
-      'الحكومة',
-      'والحكومة',
-      'للحكومة',
-      'ملعب',
-      'الملاعب',
-      'في',
-      '12',
-      'أ',
-    );
-    fc.assert(
-      fc.property(fc.array(fc.array(word, { maxLength: 6 }), { maxLength: 6 }), (read) => {
-        const turned = read.map((story) => story.toReversed()).toReversed();
-        expect(vocabularyOf(turned, stemOf, 1)).toEqual(vocabularyOf(read, stemOf, 1));
-        expect(vocabularyOf(read, stemOf, 1)).toEqual(vocabularyOf(read, stemOf, 1).toSorted(byWord));
-      }),
-    );
   });
 });

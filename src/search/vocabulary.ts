@@ -1,6 +1,3 @@
-import { bare } from '../arabic/fold.ts';
-import { isStopWord } from '../arabic/stop-words.ts';
-
 /** A word as authors write it, for all words of one stem. */
 export interface KnownWord {
   word: string;
@@ -64,65 +61,3 @@ function packLine(words: readonly string[]): string {
   }
   return packed;
 }
-
-/** What all words of one stem come to. */
-interface Usage {
-  stories: number;
-  /** The number of the last story that was counted. */
-  last: number;
-  /** How often each spelling is written. */
-  forms: Map<string, number>;
-}
-
-/**
- * The vocabulary of an archive, from the words of each story as they are written: for each stem its commonest form (of two,
- * the first in order), without marks, and without و ف ب ل ك where the stories have it so too. Stop words, single letters
- * and numbers are left out, and stems that fewer than `least` stories hold. In order, whatever that of the stories.
- */
-export function vocabularyOf(
-  stories: Iterable<readonly string[]>,
-  stemOf: (word: string) => string,
-  least = 2,
-): KnownWord[] {
-  const usages = new Map<string, Usage>();
-  const stems = new Map<string, string | undefined>();
-  let number = 0;
-  for (const story of stories) {
-    number += 1;
-    for (const written of story) {
-      const word = bare(written);
-      if (!stems.has(word)) stems.set(word, isTelling(word) ? stemOf(word) : undefined);
-      const stem = stems.get(word);
-      if (stem === undefined) continue;
-      const usage = usages.get(stem) ?? { stories: 0, last: 0, forms: new Map() };
-      usages.set(stem, usage);
-      if (usage.last !== number) usage.stories += 1;
-      usage.last = number;
-      usage.forms.set(word, (usage.forms.get(word) ?? 0) + 1);
-    }
-  }
-  return [...usages.values()]
-    .filter(({ stories }) => stories >= least)
-    .map(({ stories, forms }) => ({ word: commonest(forms), stories }))
-    .toSorted((one, other) => (one.word < other.word ? -1 : 1));
-}
-
-const isTelling = (word: string) => /^\p{L}./u.test(word) && !isStopWord(word);
-
-function commonest(forms: ReadonlyMap<string, number>): string {
-  const counts = new Map<string, number>();
-  for (const [form, count] of forms) {
-    const alone = withoutClitics(form).find((rest) => rest !== form && forms.has(rest)) ?? form;
-    counts.set(alone, (counts.get(alone) ?? 0) + count);
-  }
-  const ranked = [...counts].toSorted(
-    ([word, count], [other, often]) => often - count || (word < other ? -1 : 1),
-  );
-  return ranked[0]?.[0] ?? '';
-}
-
-const withoutClitics = (word: string) => [
-  word.replace(/^[وف]?لل/, 'ال'),
-  word.replace(/^[وف]?[بلك]/, ''),
-  word.replace(/^[وف]/, ''),
-];
