@@ -4,6 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { makeVocabulary } from '../../bench/vocabulary.ts';
 import { type KnownWord, packVocabulary, unpackVocabulary } from './vocabulary.ts';
 
+describe('a vocabulary on the wire', () => {
+  const word = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...'ابتةمنوHaAPZz09\\ ـ\u064Eé🗞🗣'), maxLength: 24 }),
+    fc.string({ unit: 'grapheme' }).filter((text) => !/\n/.test(text)),
+  );
   const words = fc.uniqueArray(fc.record({ word, stories: fc.integer({ min: 1, max: 100_000 }) }), {
     selector: (known) => known.word,
   });
