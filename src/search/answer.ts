@@ -1,11 +1,10 @@
-import type { Fragment } from './fragments.ts';
 import { everyStory } from './indexed.ts';
 import { type Found, type Match, matchesOf, sequenceMatches } from './match.ts';
 import { type Counts, countsOf, type Filters, passes } from './narrowing.ts';
 import type { OpenedParts } from './opened.ts';
 import type { Question, Term } from './question.ts';
 import { type Ranked, rank, tells } from './ranking.ts';
-import { matchesInTexts, withoutPhrase } from './read-closer.ts';
+import { matchesInTexts, type Texts, withoutPhrase } from './read-closer.ts';
 import type { StoryRow } from './table.ts';
 
 /** Parts that were asked, and the stories of theirs that hold each word of the index that was asked for. */
@@ -116,7 +115,7 @@ export function answerOf(
 export function readCloser(
   { rows, weightOf, age }: Answer,
   { terms, phrases }: Question,
-  texts: ReadonlyMap<number, Fragment>,
+  texts: Texts,
 ): number[] {
   const evidence = terms.map((term) => ({ matches: matchesInTexts(term, texts), weight: weightOf(term) }));
   const lacking = new Set(phrases.flatMap((phrase) => withoutPhrase(phrase, texts)));

@@ -1,13 +1,15 @@
 import type { Span } from '../arabic/synonyms.ts';
+import { remembered } from '../catalogue/remembered.ts';
 import { type Answer, type Asked, answerOf, askedWords, mostTelling, readCloser } from './answer.ts';
 import { type Dictionary, sharesOf } from './dictionary.ts';
 import { excerptOf, markedText, type Piece } from './excerpt.ts';
 import type { Fragment } from './fragments.ts';
-import { revealed, revealedPassages } from './hidden.ts';
+import { revealed } from './hidden.ts';
 import { type Counts, daysOf, type Filters } from './narrowing.ts';
 import { type IndexFiles, type OpenedParts, openParts, type PagefindModule } from './opened.ts';
 import { type ListedPart, type PartList, reachesOf, type Values } from './part-list.ts';
 import { type Question, readQuestion } from './question.ts';
+import { readText, type StoryText } from './story-text.ts';
 
 /** What a reader asked. */
 export interface SearchQuery {
@@ -134,14 +136,19 @@ export function openArchive(library: Library): Archive {
     const question = readQuestion(query.words, await library.synonyms(list), query.unfinished);
     const shareOf = sharesOf((await library.json('dictionary.json', list.dictionary)) as Dictionary);
     const telling = mostTelling(question, shareOf);
-    const older = before === undefined ? list.parts : list.parts.filter(({ from }) => from < before);
-    const reaches = reachesOf({ ...list, parts: older }, daysOf(query.filters));
-    const [newest, ...others] = reaches.slice(0, reachesAtOnce);
+    const parts = before === undefined ? list.parts : list.parts.filter(({ from }) => from < before);
+    const reaches = reachesOf({ ...list, parts }, daysOf(query.filters));
+    const [newest, next, ...older] = reaches.slice(0, reachesAtOnce);
     const asked = newest ? [await ask(newest, list, askedWords(question))] : [];
     let answer = answerOf(question, asked, query, shareOf);
+    if (next && answer.whole < page) {
+      asked.push(await ask(next, list, askedWords(question)));
+      answer = answerOf(question, asked, query, shareOf);
+    }
+    const others = next && asked.length < 2 ? [next, ...older] : older;
     const newUnknown = answer.unknown;
     const titled =
-      answer.mostTitled === question.terms.length
+      answer.mostSpelled === question.terms.length
         ? []
         : await oldTitles(question, answer, list, others.flat(), library);
     if (titled.length > 0) {
@@ -155,7 +162,7 @@ export function openArchive(library: Library): Archive {
       }
     const searched = asked.length - titled.length;
     const since = searched < reaches.length ? reaches[searched - 1]?.at(-1)?.from : undefined;
-    const toldOld = new Set(asked.length > 1 ? telling.terms.map(({ word }) => word) : []);
+    const toldOld = new Set(others.length > 0 ? telling.terms.map(({ word }) => word) : []);
     const unknown = newUnknown.filter((word) => answer.unknown.includes(word) || !toldOld.has(word));
     if (isMendable(query, question, { ...answer, unknown }) && before === undefined) {
       const known = question.terms.map(({ word }) => word).filter((word) => !unknown.includes(word));
@@ -165,7 +172,11 @@ export function openArchive(library: Library): Archive {
         if (results.total > 0) return { ...results, mended };
       }
     }
-    const rows = query.sort === 'date' ? answer.rows : await inOrder(answer, question, asked, page);
+    const textOf = remembered(
+      async (row: number) => readText(await read(asked, row)),
+      (row) => row,
+    );
+    const rows = query.sort === 'date' ? answer.rows : await inOrder(answer, question, textOf, page);
     return {
       total: rows.length,
       counts: answer.counts,
@@ -173,7 +184,7 @@ export function openArchive(library: Library): Archive {
       ...(since && { further: () => search(query, page, since) }),
       ...(before && reaches[0]?.[0] && { until: reaches[0][0].to }),
       slice: (from, to) =>
-        Promise.all(rows.slice(from, to).map(async (row) => resultOf(await read(asked, row), question))),
+        Promise.all(rows.slice(from, to).map(async (row) => resultOf(await textOf(row), question))),
     };
   };
 
@@ -231,12 +242,12 @@ async function oldTitles(
 async function inOrder(
   answer: Answer,
   question: Question,
-  asked: readonly Asked[],
+  textOf: (row: number) => Promise<StoryText>,
   page: number,
 ): Promise<number[]> {
   if (question.terms.length === 0) return answer.rows;
   const first = answer.rows.slice(0, page);
-  const texts = await Promise.all(first.map(async (row) => [row, await read(asked, row)] as const));
+  const texts = await Promise.all(first.map(async (row) => [row, await textOf(row)] as const));
   return readCloser(answer, question, new Map(texts));
 }
 
@@ -249,12 +260,12 @@ function read(asked: readonly Asked[], row: number): Promise<Fragment> {
   throw new Error(`There is no story ${row}.`);
 }
 
-function resultOf({ url, content, meta, filters }: Fragment, { marks }: Question): SearchResult {
-  const [title = '', ...paragraphs] = revealedPassages(meta['text'] ?? '', content);
+function resultOf({ fragment, title, body }: StoryText, { marks }: Question): SearchResult {
+  const { url, meta, filters } = fragment;
   return {
     url,
     title: markedText(title, marks),
-    excerpt: excerptOf(paragraphs.join(' '), marks),
+    excerpt: excerptOf(body, marks),
     date: revealed(meta['date'] ?? ''),
     city: filters['city']?.[0] ?? '',
     section: filters['section']?.[0] ?? '',

@@ -1,6 +1,6 @@
-import { stemOf } from '../arabic/stem.ts';
-import { type Token, tokensOf } from '../arabic/tokens.ts';
+import type { Token } from '../arabic/tokens.ts';
 import type { Question } from './question.ts';
+import type { Passage } from './story-text.ts';
 
 /** A piece of a text that is shown; marked where it is what the reader looked for. */
 export interface Piece {
@@ -12,16 +12,17 @@ export interface Piece {
 const excerptLength = 30;
 
 /** A text with what the question looks for marked, whole words each. */
-export function markedText(text: string, marks: Question['marks']): Piece[] {
-  return cut(text, marking(text, marks), 0, text.length);
+export function markedText(passage: Passage, marks: Question['marks']): Piece[] {
+  return cut(passage.text, marking(passage, marks), 0, passage.text.length);
 }
 
 /**
  * The stretch of a text that holds most of what the question looks for (of equal ones the first), marked, with «…» where it
  * does not begin or end the text.
  */
-export function excerptOf(text: string, marks: Question['marks']): Piece[] {
-  const words = marking(text, marks);
+export function excerptOf(passage: Passage, marks: Question['marks']): Piece[] {
+  const { text } = passage;
+  const words = marking(passage, marks);
   const first = bestStretch(words);
   const begin = first === 0 ? 0 : (words[first]?.token.start ?? 0);
   const next = words[first + excerptLength];
@@ -32,15 +33,15 @@ export function excerptOf(text: string, marks: Question['marks']): Piece[] {
 
 interface Word {
   token: Token;
-  /** The stem that is looked for; absent where it is not. */
+  /** The word of the index that is looked for; absent where it is not. */
   sought?: string;
 }
 
-function marking(text: string, { stems, beginning }: Question['marks']): Word[] {
-  return tokensOf(text).map((token) => {
-    const stem = stemOf(token.text);
-    const sought = stems.has(stem) || (beginning !== undefined && stem.startsWith(beginning));
-    return sought ? { token, sought: stem } : { token };
+function marking({ words }: Passage, marks: Question['marks']): Word[] {
+  const { beginning } = marks;
+  return words.map(({ token, word }) => {
+    const sought = marks.words.has(word) || (beginning !== undefined && word.startsWith(beginning));
+    return sought ? { token, sought: word } : { token };
   });
 }
 

@@ -23,8 +23,8 @@ export interface Question {
   terms: readonly Term[];
   /** What must stand in a story word for word. */
   phrases: readonly Sequence[];
-  /** The stems that are marked in what is shown, and beginnings of words that are. */
-  marks: { stems: ReadonlySet<string>; beginning: string | undefined };
+  /** The words of the index that are marked in what is shown, and what others that are begin with. */
+  marks: { words: ReadonlySet<string>; beginning: string | undefined };
 }
 
 const quoted = /«([^»]*)»?|"([^"]*)"?|“([^”]*)”?/g;
@@ -58,7 +58,7 @@ export function readQuestion(
     terms,
     phrases: [...text.matchAll(quoted)].flatMap(([, ...inner]) => phraseOf(inner.find(Boolean) ?? '')),
     marks: {
-      stems: new Set([...stems.flat(), ...spans.flatMap(({ others }) => others.flat())]),
+      words: new Set([...stems.flat(), ...spans.flatMap(({ others }) => others.flat())].map(indexed)),
       beginning,
     },
   };

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { makeStory } from '../../tests/support/story.ts';
-import type { Fragment } from './fragments.ts';
 import { readQuestion } from './question.ts';
 import { matchesInTexts } from './read-closer.ts';
 import { searchRecord } from './record.ts';
+import { readText, type StoryText } from './story-text.ts';
 
-function fragment(title: string, text: string): Fragment {
+function read(title: string, text: string): StoryText {
   const { url, content, meta, filters } = searchRecord(makeStory({ title, tags: ['زيتون'] }), [text]);
-  return { url, content, meta, filters };
+  return readText({ url, content, meta, filters });
 }
 const texts = new Map([
-  [3, fragment('مدرسة جديدة', 'المدارس كثيرة والمدرسة واحدة')],
-  [7, fragment('خبر', 'مدارس ومدارس')],
-  [9, fragment('خبر', 'بحر')],
+  [3, read('مدرسة جديدة', 'المدارس كثيرة والمدرسة واحدة')],
+  [7, read('خبر', 'مدارس ومدارس')],
+  [9, read('خبر', 'بحر')],
 ]);
 const [school, sea, olive] = ['المدرسة', 'بحر', 'زيتون'].map((word) => readQuestion(word, () => []).terms[0]);
 
