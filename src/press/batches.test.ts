@@ -34,6 +34,10 @@ describe('batches', () => {
 
 test.each([
   ['_redirects', 'lists'],
+  ['pagefind/parts.json', 'lists'],
+  ['pagefind/2024/stories.json', 'assets'],
+  ['pagefind/titles/3.json', 'assets'],
+  ['pagefind/vocabulary.txt', 'assets'],
   ['404.html', 'lists'],
   ['about/index.html', 'lists'],
   ['fragments/headlines/index.html', 'lists'],

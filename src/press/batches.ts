@@ -32,9 +32,13 @@ const story = /^\d{4}\/\d{2}\/(?!\d{2}\/|page\/)[^/]+\/index\.html$/;
 
 const namesOthers = /(?:\.(?:html|xml|json|opml|txt)|^_redirects|^_headers)$/;
 
+/** What `pagefind/parts.json` names. */
+const namedByParts =
+  /^pagefind\/(?:.*\/stories\.json|titles\/|values\.json|dictionary\.json|vocabulary\.txt)/;
+
 function stageOf(file: string): Stage {
   if (story.test(file)) return 'stories';
-  return namesOthers.test(file) ? 'lists' : 'assets';
+  return namesOthers.test(file) && !namedByParts.test(file) ? 'lists' : 'assets';
 }
 
 /** Folders whose files are named by their content: other bytes get another name. */
