@@ -1,4 +1,5 @@
-import type { SearchResult, SearchResults } from '../search/archive.ts';
+import type { SearchResults } from '../search/archive.ts';
+import type { SearchResult } from '../search/result.ts';
 import { noteVisit } from './search-history.ts';
 import { resultItem } from './search-result.ts';
 

@@ -1,6 +1,6 @@
 import { mediumDate } from '../arabic/dates.ts';
-import type { SearchResult } from '../search/archive.ts';
 import type { Piece } from '../search/excerpt.ts';
+import type { SearchResult } from '../search/result.ts';
 import { textFragment } from './text-fragment.ts';
 
 const marksInStories = 'fragmentDirective' in document;

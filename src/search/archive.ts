@@ -1,14 +1,14 @@
 import type { Span } from '../arabic/synonyms.ts';
 import { remembered } from '../catalogue/remembered.ts';
-import { type Answer, type Asked, answerOf, askedWords, mostTelling, readCloser } from './answer.ts';
+import { type Answer, type Asked, readCloser } from './answer.ts';
 import { type Dictionary, sharesOf } from './dictionary.ts';
-import { excerptOf, markedText, type Piece } from './excerpt.ts';
 import type { Fragment } from './fragments.ts';
-import { revealed } from './hidden.ts';
+import { type Finding, lookUp } from './look-up.ts';
 import { type Counts, daysOf, type Filters } from './narrowing.ts';
 import { type IndexFiles, type OpenedParts, openParts, type PagefindModule } from './opened.ts';
 import { type ListedPart, type PartList, reachesOf, type Values } from './part-list.ts';
 import { type Question, readQuestion } from './question.ts';
+import { resultOf, type SearchResult } from './result.ts';
 import { readText, type StoryText } from './story-text.ts';
 
 /** What a reader asked. */
@@ -20,18 +20,6 @@ export interface SearchQuery {
   unfinished?: boolean;
   /** Whether words that nothing matches are left as they are. */
   asTyped?: boolean;
-}
-
-/** A story that was found. All of it is plain text. */
-export interface SearchResult {
-  url: string;
-  title: Piece[];
-  excerpt: Piece[];
-  /** ISO 8601. */
-  date: string;
-  city: string;
-  section: string;
-  source: string;
 }
 
 /** Stories that were found: how many, and any slice of them, fetched when it is asked for. */
@@ -67,7 +55,7 @@ export interface Archive {
   prepare(query: SearchQuery): Promise<void>;
   /**
    * Words and filters may each be absent, not both: then nothing is found. The newest parts answer, and older ones with
-   * them until `page` stories hold all that was asked and one is likely to be meant. With every question the list is fetched again: where the site has
+   * them until that is enough for a page ({@link lookUp}). With every question the list is fetched again: where the site has
    * changed meanwhile, its new parts answer.
    */
   search(query: SearchQuery, page: number): Promise<SearchResults>;
@@ -135,37 +123,17 @@ export function openArchive(library: Library): Archive {
   ): Promise<SearchResults> => {
     const question = readQuestion(query.words, await library.synonyms(list), query.unfinished);
     const shareOf = sharesOf((await library.json('dictionary.json', list.dictionary)) as Dictionary);
-    const telling = mostTelling(question, shareOf);
     const parts = before === undefined ? list.parts : list.parts.filter(({ from }) => from < before);
     const reaches = reachesOf({ ...list, parts }, daysOf(query.filters));
-    const [newest, next, ...older] = reaches.slice(0, reachesAtOnce);
-    const asked = newest ? [await ask(newest, list, askedWords(question))] : [];
-    let answer = answerOf(question, asked, query, shareOf);
-    if (next && answer.whole < page) {
-      asked.push(await ask(next, list, askedWords(question)));
-      answer = answerOf(question, asked, query, shareOf);
-    }
-    const others = next && asked.length < 2 ? [next, ...older] : older;
-    const newUnknown = answer.unknown;
-    const titled =
-      answer.mostSpelled === question.terms.length
-        ? []
-        : await oldTitles(question, answer, list, others.flat(), library);
-    if (titled.length > 0) {
-      asked.push(...titled);
-      answer = answerOf(question, asked, query, shareOf);
-    } else
-      for (const reach of others) {
-        if (answer.whole >= page && (answer.sure || question.terms.length < 2)) break;
-        asked.push(await ask(reach, list, askedWords(telling)));
-        answer = answerOf(telling, asked, query, shareOf);
-      }
-    const searched = asked.length - titled.length;
+    const finding = await lookUp(question, reaches.slice(0, reachesAtOnce), page, query, {
+      ask: (parts, words) => ask(parts, list, words),
+      titles: (answer, parts) => oldTitles(question, answer, list, parts, library),
+      shareOf,
+    });
+    const { asked, answer, searched, titled } = finding;
     const since = searched < reaches.length ? reaches[searched - 1]?.at(-1)?.from : undefined;
-    const toldOld = new Set(others.length > 0 ? telling.terms.map(({ word }) => word) : []);
-    const unknown = newUnknown.filter((word) => answer.unknown.includes(word) || !toldOld.has(word));
-    if (isMendable(query, question, { ...answer, unknown }) && before === undefined) {
-      const known = question.terms.map(({ word }) => word).filter((word) => !unknown.includes(word));
+    if (isMendable(query, question, finding) && before === undefined) {
+      const known = question.terms.map(({ word }) => word).filter((word) => !finding.unknown.includes(word));
       const mended = await library.mend(query.words, list, (word) => known.includes(word));
       if (mended !== undefined) {
         const results = await searchList(list, { ...query, words: mended, asTyped: true }, page);
@@ -180,7 +148,7 @@ export function openArchive(library: Library): Archive {
     return {
       total: rows.length,
       counts: answer.counts,
-      ...(since && titled.length === 0 && { since }),
+      ...(since && !titled && { since }),
       ...(since && { further: () => search(query, page, since) }),
       ...(before && reaches[0]?.[0] && { until: reaches[0][0].to }),
       slice: (from, to) =>
@@ -218,11 +186,14 @@ export function openArchive(library: Library): Archive {
  * Whether words that nothing matches may be slips: not while a reader is typing and something is found, nor where a title
  * holds several other words of the question, all of them.
  */
-function isMendable({ asTyped, unfinished }: SearchQuery, { terms }: Question, answer: Answer): boolean {
-  const { unknown, rows, mostTitled } = answer;
+function isMendable(
+  { asTyped, unfinished }: SearchQuery,
+  { terms }: Question,
+  { unknown, answer }: Finding,
+): boolean {
   const others = terms.length - unknown.length;
-  if (unknown.length === 0 || asTyped || (unfinished && rows.length > 0)) return false;
-  return others < 2 || mostTitled < others;
+  if (unknown.length === 0 || asTyped || (unfinished && answer.rows.length > 0)) return false;
+  return others < 2 || answer.mostTitled < others;
 }
 
 /** {@link searchTitles}, which is loaded when it is first needed. */
@@ -233,7 +204,7 @@ async function oldTitles(
   parts: readonly ListedPart[],
   library: Library,
 ): Promise<Asked[]> {
-  if (parts.length === 0 || question.terms.length < 2) return [];
+  if (parts.length === 0) return [];
   const { searchTitles } = await import('./title-search.ts');
   return searchTitles(question, answer, list, parts, library);
 }
@@ -258,19 +229,6 @@ function read(asked: readonly Asked[], row: number): Promise<Fragment> {
     at -= opened.rows.length;
   }
   throw new Error(`There is no story ${row}.`);
-}
-
-function resultOf({ fragment, title, body }: StoryText, { marks }: Question): SearchResult {
-  const { url, meta, filters } = fragment;
-  return {
-    url,
-    title: markedText(title, marks),
-    excerpt: excerptOf(body, marks),
-    date: revealed(meta['date'] ?? ''),
-    city: filters['city']?.[0] ?? '',
-    section: filters['section']?.[0] ?? '',
-    source: filters['source']?.[0] ?? '',
-  };
 }
 
 const keyOf = (parts: readonly ListedPart[]) =>
