@@ -141,7 +141,7 @@ export const searching = {
   older: 'البحث في الأقدم',
   nothingHelp: 'تحقق من كتابة الكلمات، أو جرّب كلمات أقل أو أعم منها.',
   nothingWays: 'أو تصفح الأخبار:',
-  nothingLimited: 'المرشحات تضيّق البحث.',
+  nothingLimited: 'التصفية تضيّق البحث.',
   failed: 'تعذر تحميل فهرس البحث.',
   failedHelp: 'تحقق من اتصالك بالشبكة ثم أعد المحاولة.',
   retry: 'أعد المحاولة',
@@ -159,11 +159,11 @@ export const searching = {
   from: 'من',
   to: 'إلى',
   span: { day: 'آخر يوم', week: 'آخر أسبوع', month: 'آخر شهر', year: 'آخر سنة' },
-  chosen: 'المرشحات المختارة',
+  chosen: 'التصفية المختارة',
   chosenFrom: (day: string) => `منذ ${day}`,
   chosenTo: (day: string) => `إلى غاية ${day}`,
-  remove: (value: string) => `أزل المرشح: ${value}`,
-  clear: 'مسح المرشحات',
+  remove: (value: string) => `أزل «${value}» من التصفية`,
+  clear: 'ألغ التصفية',
 } as const;
 
 /** Counted nouns, in the six forms of Arabic. */

@@ -208,7 +208,7 @@ describe('filters', () => {
     expect(asked(page)).toBe('?q=المدينة&section=ثقافة');
     expect(await culture.getAttribute('aria-pressed')).toBe('true');
     expect(await culture.evaluate((button) => button === document.activeElement)).toBe(true);
-    await page.getByRole('button', { name: 'أزل المرشح: ثقافة' }).click();
+    await page.getByRole('button', { name: 'أزل «ثقافة» من التصفية' }).click();
     await told(page, whole ?? '');
     expect(asked(page)).toBe('?q=المدينة');
     expect(await culture.getAttribute('aria-pressed')).toBe('false');
@@ -250,7 +250,7 @@ describe('filters', () => {
     await chip(page, 'آخر أسبوع').click();
     await page.getByLabel('إلى', { exact: true }).fill('2025-12-31');
     await hasAsked(page, '?q=المدينة&to=2025-12-31');
-    await page.getByRole('button', { name: 'أزل المرشح: إلى غاية 31 دجنبر 2025' }).click();
+    await page.getByRole('button', { name: 'أزل «إلى غاية 31 دجنبر 2025» من التصفية' }).click();
     await hasAsked(page, '?q=المدينة');
     await close(page);
   });
@@ -455,7 +455,7 @@ describe('what the search did is said', () => {
     expect(await help.getByRole('button').isVisible()).toBe(false);
     await page.goto(`${served.origin}/search/?q=الزيتون&city=سطات`);
     await told(page, 'لا نتائج عن «الزيتون»');
-    await help.getByRole('button', { name: 'مسح المرشحات' }).click();
+    await help.getByRole('button', { name: 'ألغ التصفية' }).click();
     await results(page).first().waitFor();
     expect(await help.isVisible()).toBe(false);
     await close(page);
