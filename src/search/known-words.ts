@@ -1,6 +1,7 @@
 import { fold } from '../arabic/fold.ts';
 import { lettersOf } from '../arabic/slips.ts';
 import { stemOf } from '../arabic/stem.ts';
+import { grouped } from './grouped.ts';
 import type { KnownWord } from './vocabulary.ts';
 
 /** A word of the vocabulary, made ready to be compared. */
@@ -33,10 +34,10 @@ function makeReady(vocabulary: readonly KnownWord[]): KnownWords {
     const base = foldWord(word).slice(hasArticle(word) ? 2 : 0);
     return { word, stories, base, letters: lettersOf(base) };
   });
-  const byBeginning = Map.groupBy(entries, ({ base }) => base.slice(0, 3));
+  const byBeginning = grouped(entries, ({ base }) => base.slice(0, 3));
   const stems = new Map<string, ReadonlySet<string>>();
-  const byFirst = Map.groupBy(entries, ({ base }) => base.charAt(0));
-  const bySecond = Map.groupBy(entries, ({ base }) => (base[0] === base[1] ? '' : base.charAt(1)));
+  const byFirst = grouped(entries, ({ base }) => base.charAt(0));
+  const bySecond = grouped(entries, ({ base }) => (base[0] === base[1] ? '' : base.charAt(1)));
   return {
     entries,
     beginning: (letter) => [...(byFirst.get(letter) ?? []), ...(bySecond.get(letter) ?? [])],

@@ -3,6 +3,7 @@ import { fold } from '../arabic/fold.ts';
 import { lexicon } from '../arabic/lexicon.ts';
 import { differInForm, differInVowels, lettersOf, mayBeNear, slipCost } from '../arabic/slips.ts';
 import { stemOf } from '../arabic/stem.ts';
+import { grouped } from './grouped.ts';
 import { type Entry, hasArticle, type KnownWords } from './known-words.ts';
 
 /** A word that may be meant. */
@@ -26,7 +27,7 @@ const ain = lettersOf('ع');
  */
 export function soundsLike(word: string, { entries }: KnownWords, share = 0.5): string | undefined {
   if (word.length < 3) return;
-  const bySkeleton = Map.groupBy(fromLatin(word), skeletonOf);
+  const bySkeleton = grouped(fromLatin(word), skeletonOf);
   bySkeleton.delete('');
   const letters = new Set([...bySkeleton.keys()].map(lettersOf));
   const candidates = entries

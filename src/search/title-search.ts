@@ -1,15 +1,19 @@
 import type { Answer, Asked } from './answer.ts';
 import type { Dictionary } from './dictionary.ts';
 import { readFragment } from './fragments.ts';
+import { grouped } from './grouped.ts';
 import { stemIn, title } from './indexed.ts';
 import type { Match } from './match.ts';
 import { type IndexFiles, openTable } from './opened.ts';
 import type { ListedPart, PartList } from './part-list.ts';
-import type { Question } from './question.ts';
+import type { Question, Term } from './question.ts';
 import { placeOfStory, shardFile, shardOf, shardsOf, storiesIn, type TitleShard } from './titles.ts';
 
 /** So many stories are looked at that share most of their title with the question. */
 const candidates = 10;
+
+/** What a word that a title spells as the reader did counts more. */
+const asWrittenGain = 1.2;
 
 /**
  * The stories of some parts whose titles hold a question of several terms, all of them or (of four and more) all but one:
@@ -31,17 +35,20 @@ export async function searchTitles(
     const shard = await files.json(shardFile(shardOf(stem, shards)), list.dictionary);
     return storiesIn(shard as TitleShard, stem).map((each) => ({ ...each, word }));
   };
-  let counted = 0;
-  const scores = new Map<number, { terms: number; weight: number; words: Holding[] }>();
-  for (const term of terms) {
+  const holdingsOf = async (term: Term) => {
     const ways = term.ways.map((way) => way.filter((word) => word !== undefined).filter(stemIn));
     const found = await Promise.all(ways.map(async (way) => inAll(await Promise.all(way.map(holding)))));
+    return { term, found };
+  };
+  let counted = 0;
+  const scores = new Map<number, { terms: number; weight: number; words: Holding[] }>();
+  for (const { term, found } of await Promise.all(terms.map(holdingsOf))) {
     if (found.some(({ length }) => length > 0) || !unknown.includes(term.word)) counted++;
-    for (const [story, words] of Map.groupBy(found.flat(), (each) => each.story)) {
+    for (const [story, words] of grouped(found.flat(), (each) => each.story)) {
       const score = scores.get(story) ?? { terms: 0, weight: 0, words: [] };
       const asWritten = words.some(({ field }) => title + field === term.titleField);
       score.terms++;
-      score.weight += weightOf(term) * (asWritten ? 1.2 : 1);
+      score.weight += weightOf(term) * (asWritten ? asWrittenGain : 1);
       score.words.push(...words);
       scores.set(story, score);
     }
@@ -53,7 +60,7 @@ export async function searchTitles(
     .filter(({ part }) => within.includes(list.parts[part] as ListedPart))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, candidates);
-  const byPart = Map.groupBy(best, ({ part }) => list.parts[part]);
+  const byPart = grouped(best, ({ part }) => list.parts[part]);
   return Promise.all([...byPart].flatMap(([part, found]) => (part ? [asAsked(part, found, files)] : [])));
 }
 
