@@ -5,7 +5,10 @@ import { resultItem } from './search-result.ts';
 
 export const pageSize = 10;
 
-/** Each result is a request of its own: those at the end of a page are fetched when the reader comes near. */
+/**
+ * Each result is a request of its own: those at the end of a page are fetched when the reader comes near. By relevance the
+ * engine has read the first page already, by its texts.
+ */
 const atFirst = 5;
 
 const list = document.getElementById('results') as HTMLOListElement;

@@ -23,7 +23,7 @@ const noStory = { url: '/', language: 'und', content: everyStory };
 
 /**
  * How much of the index one of its files holds, in places of words: a question fetches a file for each word and part. With
- * what Pagefind takes by itself (20,000) a file weighs 30 KB, with this 4.5 KB, and there are four files for ten stories.
+ * what Pagefind takes by itself (20,000) a file weighs 30 KB, with this about 5 KB, and there are three or four for ten stories of 700 words.
  * Should Pagefind give the setting another name, files are larger again.
  */
 const chunkSize = '2500';

@@ -1,11 +1,9 @@
 import { synonymFinder } from '../arabic/synonyms.ts';
-import { type Archive, openArchive, type SearchQuery, type SearchResults } from './archive.ts';
+import { type Archive, openArchive } from './archive.ts';
 import type { Piece } from './excerpt.ts';
 import type { Filters } from './narrowing.ts';
 import type { PagefindModule } from './opened.ts';
 import type { Values } from './part-list.ts';
-
-export type { SearchQuery, SearchResults };
 
 /** A story that was found, as plain text. */
 export interface FoundStory {

@@ -21,7 +21,7 @@ export interface Evidence {
   age(row: number): number;
 }
 
-/** Measured with `npm run bench:search`. */
+/** Chosen by hand; `npm run bench:search` tells what a change of one does. */
 const tuning = {
   /** How soon more occurrences of a word tell no more (BM25's k1). */
   saturation: 1.2,

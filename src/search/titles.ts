@@ -8,7 +8,7 @@ import type { PartList } from './part-list.ts';
  */
 export type TitleShard = Record<string, string>;
 
-/** Titles whose words fill one shard: about 2 KB of it on the wire. */
+/** Titles whose words fill one shard: about 3 KB of it on the wire. */
 const titlesOfShard = 160;
 
 /** How many shards the titles of so many stories are divided into. */
