@@ -1,17 +1,6 @@
 import type { Picture } from '../content/picture.ts';
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text for HTML content and quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
+import { escapeHtml } from './escape-html.ts';
+import { isolatedHtml } from './isolated-html.ts';
 
 /** How wide a body image stands: the measure of the text, or the phone's screen. */
 const sizes = '(min-width: 46rem) 44rem, 100vw';
@@ -32,6 +21,6 @@ export function image(picture: Picture, alt: string, origin?: string): string {
 
 /** An image of a body that stands alone, with its caption. */
 export function figure(picture: Picture, alt: string, caption: string, origin?: string): string {
-  const words = caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`;
+  const words = caption === '' ? '' : `<figcaption>${isolatedHtml(caption)}</figcaption>`;
   return `<figure>${image(picture, alt, origin)}${words}</figure>\n`;
 }

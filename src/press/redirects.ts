@@ -1,7 +1,8 @@
 import { isolateRuns } from '../arabic/bidi.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { absolute } from '../catalogue/urls.ts';
-import { escapeHtml } from '../markdown/figure.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
+import { isolatedHtml } from '../markdown/isolated-html.ts';
 import type { Settings } from '../site.config.ts';
 import { reader } from '../strings.ts';
 
@@ -44,7 +45,7 @@ function movedPage(to: string, title: string, { url, language, name }: Settings)
 <body>
 <main>
 <h1>${reader.movedTitle}</h1>
-<p>${reader.moved} <a href="${path}">${escapeHtml(title)}</a></p>
+<p>${reader.moved} <a href="${path}">${isolatedHtml(title)}</a></p>
 </main>
 </body>
 </html>
