@@ -1,5 +1,4 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
-import { isolateRuns } from '../arabic/bidi.ts';
 import { contentPath } from '../content/paths.ts';
 import type { Picture } from '../content/picture.ts';
 import { reader } from '../strings.ts';
@@ -139,7 +138,7 @@ function readAlsoAside(aside: ReadAlso | null, context: CompileContext): string 
 
 function openLink(href: string, title: string, context: CompileContext): string {
   const target = linkTarget(href);
-  const titled = title ? ` title="${escapeHtml(isolateRuns(title))}"` : '';
+  const titled = title ? ` title="${escapeHtml(title)}"` : '';
   const link = (address: string, more = '') => `<a href="${escapeHtml(address)}"${titled}${more}>`;
   switch (target.kind) {
     case 'site': {

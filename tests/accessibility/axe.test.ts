@@ -44,7 +44,10 @@ test('faint Arabic is found, which axe alone takes for icons', async () => {
 
 test('a faint field, and text over a picture, are found', async () => {
   const page = await openKind(browser, served.origin, pageKind('story'));
-  await page.addStyleTag({ content: '.share button { border-color: var(--rule) } .lead-picture figcaption { margin-block-start: -3rem }' });
+  await page.addStyleTag({
+    content:
+      '.share button { border-color: var(--rule) } .lead-picture figcaption { margin-block-start: -3rem }',
+  });
   expect((await faintControls(page)).join()).toMatch(/^1\.\d\d: <button/);
   expect((await faintText(page)).join()).toMatch(/^over a picture: /);
   await page.context().close();

@@ -31,7 +31,10 @@ describe.each([
 
 test('a focus that shows too little is found', async () => {
   const page = await openKind(browser, served.origin, pageKind('static page'));
-  await page.addStyleTag({ content: '.footer a:focus-visible { outline-width: 1px } .skip { outline-color: var(--paper) !important }' });
+  await page.addStyleTag({
+    content:
+      '.footer a:focus-visible { outline-width: 1px } .skip { outline-color: var(--paper) !important }',
+  });
   const unseen = await unseenFocus(page);
   await page.context().close();
   expect(unseen.filter((fault) => fault.startsWith('no outline')).length).toBeGreaterThan(2);

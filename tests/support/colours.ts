@@ -108,7 +108,12 @@ export async function faintText(page: Page): Promise<string[]> {
     }
     for (const field of document.querySelectorAll('input'))
       if (field.placeholder && seen(field))
-        judge(field, field.placeholder, getComputedStyle(field, '::placeholder'), field.getBoundingClientRect());
+        judge(
+          field,
+          field.placeholder,
+          getComputedStyle(field, '::placeholder'),
+          field.getBoundingClientRect(),
+        );
     return faults;
   });
 }

@@ -26,11 +26,24 @@ export async function unseenFocus(page: Page): Promise<string[]> {
         else if (!around || ratio(painted(outlineColor, target), around) < 3) faults.push('a faint outline');
 
         const rects = [...target.getClientRects()];
-        const rect = rects.find(({ width, height }) => width > 0 && height > 0) ?? target.getBoundingClientRect();
-        if (rect.left < 0 || rect.right > innerWidth || rect.top < 0 || (rect.bottom > innerHeight && rect.top > 0))
+        const rect =
+          rects.find(({ width, height }) => width > 0 && height > 0) ?? target.getBoundingClientRect();
+        if (
+          rect.left < 0 ||
+          rect.right > innerWidth ||
+          rect.top < 0 ||
+          (rect.bottom > innerHeight && rect.top > 0)
+        )
           faults.push('outside the window');
-        const front = document.elementFromPoint(rect.left + rect.width / 2, Math.min(rect.top + rect.height / 2, innerHeight - 1));
-        if (front !== target && !target.contains(front) && !(front?.contains(target) && front.matches('label')))
+        const front = document.elementFromPoint(
+          rect.left + rect.width / 2,
+          Math.min(rect.top + rect.height / 2, innerHeight - 1),
+        );
+        if (
+          front !== target &&
+          !target.contains(front) &&
+          !(front?.contains(target) && front.matches('label'))
+        )
           faults.push(`behind ${front?.outerHTML.slice(0, 60)}`);
 
         const grown = offset + 2;
