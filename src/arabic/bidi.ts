@@ -19,7 +19,7 @@ const sign = String.raw`[^\p{L}\p{N}${stop}]`;
 const joint = String.raw`[^\s\p{L}\p{N}${stop}]`;
 const character = String.raw`(?:(?![${rtl}])[\p{L}\p{N}]\p{M}*)`;
 const number = String.raw`\d{1,20}(?:[.,:/]\d{1,20}){0,6}`;
-const dash = String.raw`[-‐‑–—]`;
+const dash = '[-‐‑–—]';
 const notCut = String.raw`(?!${character}|[.,:/]\d)`;
 
 const word = String.raw`(?=[^\s${stop}]{0,40}(?![${rtl}])\p{L})${character}+(?:${joint}{1,3}${character}+)*`;
@@ -28,7 +28,7 @@ const itsNumber = String.raw`[ \u00A0]\d{1,4}(?:\.\d{1,2})?(?:${dash}\d{1,4})?${
 /** What a text may hold that is not to be reordered; the first that fits is taken. Lengths are bounded, content is hostile. */
 const patterns = {
   telephone: String.raw`\+\d(?:[ ().\u00A0-]{0,2}\d){6,16}|0\d(?:[ .\u00A0-]?\d){7,16}`,
-  sequence: String.raw`${number}(?: ?${dash} ?${number}){1,6}${notCut}(?! ?[%‰°])`,
+  sequence: `${number}(?: ?${dash} ?${number}){1,6}${notCut}(?! ?[%‰°])`,
   name: String.raw`[@#.]?${word}(?:${sign}{1,3}${word}|${itsNumber})*(?:[+#]+|\/(?=\s|$))?`,
   amount: String.raw`[-+−$€£]?(?:\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3}){1,6}(?!\d)(?:,\d{1,20})?|${number})(?:[ \u00A0\u202F]?[%‰]|[ \u00A0]?°(?:[CF](?!${character}))?)?${notCut}`,
 };

@@ -31,7 +31,7 @@ test.concurrent.each(pageKinds)(
       lost[how] = await losses(page);
       await sheet.evaluate((element) => element.remove());
     };
-    await look('400 % of 1280 pixels', 320, '');
+    await look('400 % of 1280 pixels', 320, 'html { font-size: 100% }');
     await look('letters doubled at 1280', 1280, doubled);
     await look('letters doubled at 412', 412, doubled);
     await look('spacing at 320', 320, spacing);

@@ -18,12 +18,14 @@ export async function unseenFocus(page: Page): Promise<string[]> {
       .flatMap((target) => {
         target.focus();
         const faults: string[] = [];
+        if (document.activeElement !== target) faults.push('cannot be focused');
         const { outlineStyle, outlineWidth, outlineOffset, outlineColor } = getComputedStyle(target);
         const [width, offset] = [Number.parseFloat(outlineWidth), Number.parseFloat(outlineOffset)];
         const around = behind(offset < 0 || !target.parentElement ? target : target.parentElement);
-        if (document.activeElement !== target) faults.push('cannot be focused');
-        if (outlineStyle === 'none' || width < 2) faults.push('no outline');
-        else if (!around || ratio(painted(outlineColor, target), around) < 3) faults.push('a faint outline');
+        const isBrowsersOwn = outlineStyle === 'auto';
+        if (outlineStyle === 'none' || (width < 2 && !isBrowsersOwn)) faults.push('no outline');
+        else if (!isBrowsersOwn && (!around || ratio(painted(outlineColor, target), around) < 3))
+          faults.push('a faint outline');
 
         const rects = [...target.getClientRects()];
         const rect =
@@ -34,7 +36,7 @@ export async function unseenFocus(page: Page): Promise<string[]> {
           rect.top < 0 ||
           (rect.bottom > innerHeight && rect.top > 0)
         )
-          faults.push('outside the window');
+          faults.push(`outside the window (${[rect.left, rect.top, rect.right, rect.bottom].map(Math.round)} of ${innerWidth} × ${innerHeight})`);
         const front = document.elementFromPoint(
           rect.left + rect.width / 2,
           Math.min(rect.top + rect.height / 2, innerHeight - 1),
