@@ -1,5 +1,6 @@
 const firstStrongIsolate = '\u2068';
 const popIsolate = '\u2069';
+const rightToLeftMark = '\u200F';
 
 /**
  * What stands first in an isolate, so that its first strong character gives it its direction: U+061C makes one read from
@@ -29,7 +30,7 @@ const itsNumber = String.raw`[ \u00A0]\d{1,4}(?:\.\d{1,2})?(?:${dash}\d{1,4})?${
 const patterns = {
   telephone: String.raw`\+\d(?:[ ().\u00A0-]{0,2}\d){6,16}|0\d(?:[ .\u00A0-]?\d){7,16}`,
   sequence: `${number}(?: ?${dash} ?${number}){1,6}${notCut}(?! ?[%‰°])`,
-  name: String.raw`[@#.]?${word}(?:${sign}{1,3}${word}|${itsNumber})*(?:[+#]+|\/(?=\s|$))?`,
+  name: String.raw`[@#.]?${word}(?:(?! ${dash} )${sign}{1,3}${word}|${itsNumber})*(?:[+#]+|\/(?=\s|$))?`,
   amount: String.raw`[-+−$€£]?(?:\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3}){1,6}(?!\d)(?:,\d{1,20})?|${number})(?:[ \u00A0\u202F]?[%‰]|[ \u00A0]?°(?:[CF](?!${character}))?)?${notCut}`,
 };
 const runs = new RegExp(
@@ -54,6 +55,7 @@ function* runsIn(text: string): Generator<RegExpExecArray> {
   }
 }
 
+const beginsWithName = new RegExp(String.raw`^[^\p{L}]*(?![${rtl}])\p{L}`, 'u');
 const isPlainNumber = (run: string) => /^\d+(?:[.,]\d+)*$/.test(run);
 
 /**
@@ -84,15 +86,15 @@ export function bidiPieces(text: string): BidiPiece[] {
 
 /**
  * Text for a sink without markup (`<title>`, Open Graph, feeds, share text): what {@link bidiPieces} isolates stands
- * between U+2068 and U+2069, so that a headline that begins with a Latin name is still shown from right to left too (UAX
- * #9, rules P2 and X5c). A text without Arabic is left alone, and so is one that holds isolates already. Nothing else in
- * Nashra inserts bidi controls into text.
+ * between U+2068 and U+2069. Before a name that comes before all Arabic stands U+200F, since HTML's `dir="auto"` and other
+ * clients take the direction of a headline from its first letter, isolated or not (UAX #9, P2, would pass over it). A text
+ * without Arabic is left alone, and so is one that holds isolates already. Nothing else in Nashra inserts bidi controls
+ * into text.
  */
 export function isolateRuns(text: string): string {
   if (!/\p{Script=Arabic}/u.test(text) || /[\u2068\u2069]/.test(text)) return text;
-  return bidiPieces(text)
-    .map(({ text, direction }) =>
-      direction ? firstStrongIsolate + opening[direction] + text + popIsolate : text,
-    )
-    .join('');
+  const isolated = bidiPieces(text).map(({ text, direction }) =>
+    direction ? firstStrongIsolate + opening[direction] + text + popIsolate : text,
+  );
+  return (beginsWithName.test(text) ? rightToLeftMark : '') + isolated.join('');
 }

@@ -61,7 +61,7 @@ export async function feedOf(page: string, edition: Edition): Promise<Feed | und
     (list?.stories ?? stories).slice(0, settings.feedSize).map((story) => itemIn(story, edition)),
   );
   return {
-    title: list ? `${plain(list.name)} – ${plain(settings.name)}` : plain(settings.name),
+    title: plain(list ? `${list.name} – ${settings.name}` : settings.name),
     description: plain(
       list ? (list.description ?? reader.listDescription(list.kind, list.name)) : settings.tagline,
     ),

@@ -31,7 +31,7 @@ async function answer(typed = false, before?: Visit): Promise<void> {
   const mine = ++turn;
   const latest = () => mine === turn;
   const query = typed && !/[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(asked.words) ? { ...asked, words: '' } : asked;
-  document.title = query.words.trim() ? `${isolateRuns(query.words.trim())} – ${pageTitle}` : pageTitle;
+  document.title = query.words.trim() ? isolateRuns(`${query.words.trim()} – ${pageTitle}`) : pageTitle;
   sort.value = query.sort;
   showChosen(query.filters);
   const idle = query.words.trim() === '' && limitsOf(query) === 0;
