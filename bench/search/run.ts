@@ -9,7 +9,7 @@ import { claimFolder } from '../files.ts';
 import { projectRegistries } from '../write-corpus.ts';
 import { askItems, timeQueries } from './ask-items.ts';
 import { askPairs } from './ask-pairs.ts';
-import { type Cdn, serveAsCdn } from './cdn.ts';
+import { type Cdn, serveAsCdn } from '../cdn.ts';
 import { type Engine, engineInPage } from './engines/engine.ts';
 import { openMiniSearch } from './engines/minisearch.ts';
 import { buildPagefind } from './engines/pagefind.ts';

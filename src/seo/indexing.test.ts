@@ -31,7 +31,7 @@ describe('search engines', () => {
     ['a static page', { kind: 'page' }, 'index'],
     ['the front page', { kind: 'fixed', name: 'home' }, 'index'],
     ['the archive', { kind: 'fixed', name: 'archive' }, 'index'],
-    ['search', { kind: 'fixed', name: 'search' }, 'noindex,follow'],
+    ['search', { kind: 'fixed', name: 'search' }, 'index'],
     ['the error page', { kind: 'fixed', name: 'not-found' }, 'noindex,follow'],
   ])('%s', (_, page, answer) => {
     expect(indexing(page)).toBe(answer);

@@ -143,6 +143,7 @@ test('robots.txt names the sitemaps by absolute addresses', () => {
     [
       'User-agent: *',
       'Disallow: /fragments/',
+      'Disallow: /search/?',
       '',
       'Sitemap: https://nashra.example/sitemap-index.xml',
       'Sitemap: https://nashra.example/news-sitemap.xml',

@@ -63,10 +63,11 @@ export function launchBrowser(): Promise<Browser> {
   return launch(inject('browser'));
 }
 
-/** Starts a browser, headless. */
-export function launch(choice: BrowserChoice): Promise<Browser> {
-  if ('channel' in choice) return chromium.launch({ channel: choice.channel, args: flags });
+/** Starts a browser, headless, with more flags if any are given. */
+export function launch(choice: BrowserChoice, more: readonly string[] = []): Promise<Browser> {
+  const args = [...flags, ...more];
+  if ('channel' in choice) return chromium.launch({ channel: choice.channel, args });
   const { executablePath, environment } = choice;
   const env = { ...process.env, ...environment } as Record<string, string>;
-  return chromium.launch({ executablePath, args: flags, env });
+  return chromium.launch({ executablePath, args, env });
 }
