@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleOf, type Surveyed } from './survey.ts';
+import { type Surveyed, sampleOf } from './survey.ts';
 
 const page = (address: string, html: number, more: Partial<Surveyed> = {}): Surveyed => ({
   address,
