@@ -19,6 +19,9 @@ const ownNames = [
   ['IBMPlex', 'Nashra1'],
 ] as const;
 
+/** What the family is called in the files that pages load. */
+export const webFamily = typeface.family.replace(...ownNames[0]);
+
 /** The names in a font file that hold its licence and where to read it; the copyright notice is kept in any case. */
 const licence = [13, 14];
 
