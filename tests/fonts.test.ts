@@ -58,7 +58,7 @@ async function setInOtherFaces(page: Page): Promise<{ set: number; strays: strin
   };
 }
 
-test.each([
+describe.each([
   ['front page', '/'],
   ['article', story],
   ['archive', '/section/society/'],
@@ -67,12 +67,24 @@ test.each([
   ['list of feeds', '/feeds/'],
   ['static page', '/about/'],
   ['error page', '/nowhere/'],
-])('every glyph of the %s comes from the site’s own typeface', async (_kind, address) => {
-  const page = await openWithFonts(address);
-  const { set, strays } = await setInOtherFaces(page);
-  await page.close();
-  expect(strays).toEqual([]);
-  expect(set).toBeGreaterThan(10);
+])('the %s', (_kind, address) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openWithFonts(address);
+  });
+  afterAll(() => page.close());
+
+  test('has every glyph from the site’s own typeface', async () => {
+    const { set, strays } = await setInOtherFaces(page);
+    expect(strays).toEqual([]);
+    expect(set).toBeGreaterThan(10);
+  });
+
+  test('fits a phone when its reader has text twice as large', async () => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
 });
 
 test('a first view loads a regular and a bold font, of at most 45 KB together', async () => {
@@ -117,7 +129,7 @@ describe.each(['regular', 'bold'] as const)('the %s font of the pages', (weight)
   beforeAll(async () => {
     const [file = ''] = sitePaths(inject('site'), `_astro/${weight}.*.woff2`);
     const files = { complete: typeface[weight], cut: path.join(inject('site'), file) };
-    page = await browser.newPage({ viewport: { width: 1000, height: 800 }, deviceScaleFactor: 2 });
+    page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
     await page.setContent('<!doctype html><html lang="ar-MA" dir="rtl"><body></body></html>');
     for (const [family, file] of Object.entries(files)) {
       const data = (await readFile(file)).toString('base64');
@@ -136,7 +148,7 @@ describe.each(['regular', 'bold'] as const)('the %s font of the pages', (weight)
   const setIn = (family: string, features = 'normal') =>
     page.evaluate((style) => {
       document.body.style.cssText = style;
-    }, `font: 20px/2 ${family}; font-feature-settings: ${features}; text-rendering: geometricPrecision`);
+    }, `font: 24px/2 ${family}; font-feature-settings: ${features}; text-rendering: geometricPrecision`);
 
   test('draws every character of the list itself', async () => {
     await setIn('cut');
@@ -151,4 +163,31 @@ describe.each(['regular', 'bold'] as const)('the %s font of the pages', (weight)
     await setIn('cut', '"init" 0');
     expect((await page.screenshot({ fullPage: true })).equals(complete)).toBe(false);
   });
+});
+
+describe('before the fonts have come', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openWithFonts(story);
+    await page.setViewportSize({ width: 360, height: 800 });
+  });
+  afterAll(() => page.close());
+
+  /** How long the story is in a family; undefined where the system has no such face. */
+  const lengthIn = (family: string) =>
+    page.evaluate(async (family) => {
+      document.documentElement.style.setProperty('--font', `"${family}"`);
+      const loaded = await document.fonts.load(`20px "${family}"`).catch(() => []);
+      return loaded.length > 0 ? document.querySelector('.prose')?.clientHeight : undefined;
+    }, family);
+
+  test.for(['Fitted Sans', 'Fitted Naskh', 'Fitted DejaVu'])(
+    '%s makes a story about as long',
+    async (family, { skip }) => {
+      const own = (await lengthIn('Nashra')) ?? 0;
+      const fitted = await lengthIn(family);
+      skip(fitted === undefined, 'This system has no such face.');
+      expect(Math.abs((fitted ?? 0) / own - 1)).toBeLessThan(0.03);
+    },
+  );
 });
