@@ -70,33 +70,6 @@ describe.each(kinds)('the %s page', (_kind, path) => {
   });
 });
 
-/** Fonts are optional: on a machine too busy to serve them at once, a page is shown without. */
-test('Arabic is set in the site’s own font, digits and guillemets too', { retry: 4 }, async () => {
-  const page = await open(story);
-  const fonts = await page.evaluate(async () => {
-    await document.fonts.ready;
-    return [...document.fonts]
-      .filter(({ status }) => status === 'loaded')
-      .map(({ family, weight }) => `${family} ${weight}`);
-  });
-  const client = await page.context().newCDPSession(page);
-  await client.send('DOM.enable');
-  await client.send('CSS.enable');
-  const { root } = await client.send('DOM.getDocument');
-  const { nodeIds } = await client.send('DOM.querySelectorAll', {
-    nodeId: root.nodeId,
-    selector: 'article.story :is(h1, h2, p, a, bdi, span, time)',
-  });
-  const used = await Promise.all(
-    nodeIds.map((nodeId) => client.send('CSS.getPlatformFontsForNode', { nodeId })),
-  );
-  await close(page);
-  expect(new Set(fonts)).toEqual(new Set(['Plex Arabic 400', 'Plex Arabic 700']));
-  const faces = used.flatMap(({ fonts }) => fonts);
-  expect(faces.length).toBeGreaterThan(40);
-  expect(faces.filter(({ isCustomFont }) => !isCustomFont)).toEqual([]);
-});
-
 describe.each([360, 1280])('at %i pixels, with fonts that come late', (width) => {
   test.each(['/', story, '/2026/11/', '/search/', '/search/?q=الزيتون', '/search/?city=سطات'])(
     'nothing moves on %s',

@@ -9,6 +9,7 @@ import { storyKeys } from './keys.ts';
 import { otherFiles } from './other-files.ts';
 import { packedLexicon } from './packed-lexicon.ts';
 import { printHere } from './print.ts';
+import { webFonts } from './web-fonts.ts';
 
 /**
  * Everything of the site that is not a page: redirects, images and the search index, written after a static `astro build`
@@ -21,8 +22,12 @@ export default function nashra(): AstroIntegration {
   return {
     name: 'nashra',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
-        updateConfig({ vite: { plugins: [engineModule(fileURLToPath(config.root)), packedLexicon()] } });
+      'astro:config:setup': async ({ config, updateConfig }) => {
+        const project = fileURLToPath(config.root);
+        const alias = { 'web-fonts': await webFonts(cacheOf(project)) };
+        updateConfig({
+          vite: { plugins: [engineModule(project), packedLexicon()], resolve: { alias } },
+        });
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
