@@ -1,12 +1,12 @@
 import { largestImage } from '../content/image-file.ts';
 import { type CardText, cardSize } from '../seo/share-card.ts';
-import { type DrawnText, drawText, markupOf } from './draw-text.ts';
+import type { DrawnText } from './draw-text.ts';
 import { fitText, type Room } from './fit-text.ts';
 
 const { width, height } = cardSize;
 
 /** The site's colours by day, as `src/styles/base.css` has them. */
-const colours = { paper: '#fffdf8', ink: '#1b1a17', quiet: '#5a554a', accent: '#8f2a17' };
+const colours = { paper: '#fffdf8', ink: '#1b1a17', quiet: '#5a554a', accent: '#8f2a17', deep: '#812614' };
 
 /** Messengers cut a square from the middle of a picture; what is to be read in it stands within this width. */
 const square = 590;
@@ -14,15 +14,9 @@ const square = 590;
 /** How far longer texts reach. */
 const wide = 1060;
 
-const mastheadRoom = (largest: number): Room[] => [
-  { width: square, sizes: [largest, largest * 0.8, largest * 0.6].map(Math.round) },
-  { width: wide, sizes: [64, 52, 40, 32] },
-];
+const room = (width: number, height: number, ...sizes: number[]): Room => ({ width, height, sizes });
 
-const noteRoom: Room[] = [
-  { width: square, sizes: [30, 27] },
-  { width: wide, sizes: [27, 24, 20] },
-];
+const noteRooms = [room(square, 40, 30, 27), room(wide, 40, 27, 24, 20)];
 
 /** What lies on a card, from below to above: overlays of sharp. */
 interface Layer {
@@ -42,54 +36,64 @@ interface Drawing {
  * the same bytes on the same machine.
  */
 export async function drawCard(says: CardText, photo?: Buffer): Promise<Buffer> {
-  const { background, layers } =
-    says.kind === 'story'
-      ? await (photo ? photoStory(says, photo) : plainStory(says))
-      : await titleCard(says);
+  const { background, layers } = await drawing(says, photo);
   const { default: sharp } = await import('sharp');
   return sharp({ create: { ...cardSize, channels: 3, background } })
     .composite(layers)
-    .jpeg({ quality: 84, chromaSubsampling: '4:4:4' })
+    .jpeg({ quality: 74, progressive: true })
     .toBuffer();
+}
+
+function drawing(says: CardText, photo: Buffer | undefined): Promise<Drawing> {
+  switch (says.kind) {
+    case 'story':
+      return photo ? photoStory(says, photo) : plainStory(says);
+    case 'section':
+      return sectionCard(says);
+    case 'site':
+      return siteCard(says);
+  }
 }
 
 /** The masthead above, the headline below a double rule on which the city stands. */
 async function plainStory({ masthead, headline, city, note }: CardText): Promise<Drawing> {
-  const rule = 150;
+  const rule = 164;
   const [name, chip, words, small] = await Promise.all([
-    fitText(masthead, mastheadRoom(96), 116, { colour: colours.accent, bold: true }),
+    fitText(masthead, [room(square, 116, 84, 68, 56), room(wide, 60, 56, 44, 32)], {
+      colour: colours.accent,
+      bold: true,
+    }),
     cityChip(city, rule),
-    fitText(headline, headlineRooms, 316, { colour: colours.ink, bold: true }),
-    fitText(note ?? '', noteRoom, 40, { colour: colours.quiet }),
+    fitText(headline, [room(square, 312, 88, 80, 72, 64, 57), room(wide, 312, 68, 60, 54, 48, 42, 36)], {
+      colour: colours.ink,
+      bold: true,
+    }),
+    fitText(note ?? '', noteRooms, { colour: colours.quiet }),
   ]);
   return {
     background: colours.paper,
     layers: [
-      shapes(doubleRule(rule, colours.ink), chip.shape),
-      ...centred(name, rule / 2),
+      shapes(doubleRule(rule, colours.ink), chip.shape, footBar),
+      ...centred(name, 72),
       ...chip.layers,
-      ...centred(words, 368),
+      ...centred(words, 376),
       ...centred(small, 578),
     ],
   };
 }
 
-const headlineRooms: Room[] = [
-  { width: square, sizes: [88, 80, 72, 64, 58] },
-  { width: wide, sizes: [68, 60, 54, 48, 42, 36] },
-];
-
 /** The photograph above, under the masthead's banner; the headline below it. */
 async function photoStory({ masthead, headline, city, note }: CardText, photo: Buffer): Promise<Drawing> {
   const [name, words, small] = await Promise.all([
-    fitText(masthead, [{ width: 400, sizes: [56, 44, 36, 28] }], 64, { colour: colours.paper, bold: true }),
-    fitText(headline, [{ width: wide, sizes: [62, 56, 50, 44, 38, 34] }], 200, {
+    fitText(masthead, [room(400, 64, 56, 44, 36, 28)], { colour: colours.paper, bold: true }),
+    fitText(headline, [room(square, 150, 62, 56, 50), room(wide, 190, 62, 56, 50, 44, 38, 34)], {
       colour: colours.ink,
       bold: true,
     }),
-    fitText(note ?? '', noteRoom, 40, { colour: colours.quiet }),
+    fitText(note ?? '', noteRooms, { colour: colours.quiet }),
   ]);
-  const rule = height - (words?.raw.height ?? 0) - 176;
+  const high = words?.raw.height ?? 0;
+  const rule = height - high - 154;
   const chip = await cityChip(city, rule);
   const banner = (name?.raw.width ?? 0) + 64;
   return {
@@ -100,49 +104,60 @@ async function photoStory({ masthead, headline, city, note }: CardText, photo: B
         rect((width - banner) / 2, 0, banner, 92, colours.accent),
         doubleRule(rule, colours.ink),
         chip.shape,
+        footBar,
       ),
       ...centred(name, 44),
       ...chip.layers,
-      ...centred(words, rule + 60 + (words?.raw.height ?? 0) / 2),
-      ...centred(small, height - 48),
+      ...centred(words, rule + 56 + high / 2),
+      ...centred(small, 583),
     ],
   };
 }
 
-/** A section or the whole newspaper: its name large, on the site's own colour. */
-async function titleCard({ kind, masthead, headline, note }: CardText): Promise<Drawing> {
+/** A section: its name large under the masthead, on the site's own colour. */
+async function sectionCard({ masthead, headline, note }: CardText): Promise<Drawing> {
   const { paper: colour } = colours;
-  const [top, middle, bottom] =
-    kind === 'site' ? [undefined, masthead, headline] : [masthead, headline, note];
-  const large = kind === 'site' ? 230 : 150;
-  const rule = kind === 'site' ? 400 : 150;
   const [name, words, small] = await Promise.all([
-    fitText(top ?? '', mastheadRoom(80), 100, { colour, bold: true }),
-    fitText(middle, [...mastheadRoom(large)], 300, { colour, bold: true }),
-    fitText(
-      bottom ?? '',
-      [
-        { width: square, sizes: [44, 40, 36] },
-        { width: wide, sizes: [36, 30, 26] },
-      ],
-      170,
-      { colour },
-    ),
+    fitText(masthead, [room(square, 100, 84, 68, 56), room(wide, 60, 56, 44, 32)], { colour, bold: true }),
+    fitText(headline, [room(square, 200, 150, 120, 96), room(wide, 200, 120, 96, 72, 56, 44)], {
+      colour,
+      bold: true,
+    }),
+    fitText(note ?? '', [room(square, 160, 44, 40, 36), room(wide, 160, 40, 34, 28)], { colour }),
   ]);
   return {
     background: colours.accent,
     layers: [
-      shapes(doubleRule(rule, colour)),
-      ...centred(name, rule / 2),
-      ...centred(words, kind === 'site' ? 200 : 290),
-      ...centred(small, kind === 'site' ? 510 : 500),
+      shapes(star(), doubleRule(164, colour)),
+      ...centred(name, 78),
+      ...centred(words, 290),
+      ...centred(small, 480),
     ],
   };
 }
 
+/** The newspaper: its name as large as can be. */
+async function siteCard({ masthead, headline }: CardText): Promise<Drawing> {
+  const { paper: colour } = colours;
+  const [name, words] = await Promise.all([
+    fitText(masthead, [room(square, 320, 240, 190, 150, 120, 96), room(wide, 320, 150, 110, 80, 60)], {
+      colour,
+      bold: true,
+    }),
+    fitText(headline, [room(square, 150, 52, 46), room(wide, 150, 46, 38, 30)], { colour }),
+  ]);
+  return {
+    background: colours.accent,
+    layers: [shapes(star(), doubleRule(400, colour)), ...centred(name, 196), ...centred(words, 490)],
+  };
+}
+
 /** The city's name in a box on a rule. */
-async function cityChip(city: string | undefined, middle: number): Promise<{ shape: string; layers: Layer[] }> {
-  const name = city && (await drawText(markupOf(city), { size: 36, colour: colours.paper, bold: true }));
+async function cityChip(
+  city: string | undefined,
+  middle: number,
+): Promise<{ shape: string; layers: Layer[] }> {
+  const name = await fitText(city ?? '', [room(wide, 52, 36, 28, 20)], { colour: colours.paper, bold: true });
   if (!name) return { shape: '', layers: [] };
   const box = name.raw.width + 56;
   return {
@@ -177,9 +192,20 @@ function centred(drawn: DrawnText | undefined, middle: number): Layer[] {
   ];
 }
 
+const footBar = rect(0, height - 14, width, 14, colours.accent);
+
 /** The double rule below the masthead. */
 function doubleRule(middle: number, colour: string): string {
   return rect(0, middle - 5, width, 3, colour) + rect(0, middle + 2, width, 3, colour);
+}
+
+/** The eight-pointed star of Moroccan tiles, behind a name: two squares, one turned by an eighth. */
+function star(): string {
+  const side = 424;
+  const square = rect(-side / 2, -side / 2, side, side, colours.deep);
+  return [0, 45]
+    .map((turn) => `<g transform="translate(${width / 2} ${height / 2}) rotate(${turn})">${square}</g>`)
+    .join('');
 }
 
 function rect(x: number, y: number, wide: number, high: number, colour: string): string {

@@ -18,7 +18,9 @@ async function order(title: string, parts: Partial<Record<Ink, string>>): Promis
   }
   const drawn = await drawText(markup, style);
   if (!drawn) throw new Error(`nothing drawn: ${title}`);
-  const { data, info } = await sharp(drawn.input, { raw: drawn.raw }).raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(drawn.input, { raw: drawn.raw })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const middle = (ink: Ink) => {
     const at: number[] = [];
     const [r, g, b] = inks[ink];
@@ -39,7 +41,11 @@ describe('a title is drawn in the order in which it is read', () => {
     ['موسم 2025–2026 في فاس', { red: '2025', green: '2026', blue: 'فاس' }, ['فاس', '2025', '2026']],
     ['ارتفعت 35% في سطات', { red: '35', green: '%', blue: 'سطات' }, ['سطات', '35', '%']],
     ['لغة C++ في المدرسة', { red: 'C', green: '++', blue: 'المدرسة' }, ['المدرسة', 'C', '++']],
-    ['مشروع (Open Data) بالرباط', { red: 'Open', green: 'Data', blue: 'بالرباط' }, ['بالرباط', 'Open', 'Data']],
+    [
+      'مشروع (Open Data) بالرباط',
+      { red: 'Open', green: 'Data', blue: 'بالرباط' },
+      ['بالرباط', 'Open', 'Data'],
+    ],
     ['GPS', { red: 'G', blue: 'S' }, ['G', 'S']],
     ['Is it true?', { red: 'true', blue: '?' }, ['true', '?']],
   ])('%s: %j', async (title, parts, expected) => {

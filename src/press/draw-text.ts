@@ -26,21 +26,31 @@ const emoji = /(?:\p{RGI_Emoji}|\p{Emoji_Presentation})[\uFE0F\u200D]*/gv;
 /** The distance of lines, to the size of letters. */
 export const lineHeight = 1.4;
 
+/** A character that leaves ink: libvips can draw no text without any. */
+const visible = /[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
 /**
  * Plain text as Pango markup that says nothing but the text: hostile titles are escaped. Pango takes the direction of a
- * paragraph from its first letter, which for a title that begins with a Latin name would be the wrong one.
+ * paragraph from its first letter, which for a title that begins with a Latin name would be the wrong one. Empty where
+ * there is nothing to see.
  */
 export function markupOf(text: string): string {
-  const words = text.replace(emoji, ' ').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const words = text
+    .replace(emoji, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  if (!visible.test(words)) return '';
   return escapeXml(arabic.test(words) ? rightToLeftMark + isolateRuns(words) : words);
 }
 
 /** Draws markup that {@link markupOf} gave; undefined where there is nothing to see. */
 export async function drawText(markup: string, style: TextStyle): Promise<DrawnText | undefined> {
+  if (markup === '') return undefined;
   const { size, colour, bold = false, width } = style;
   const { default: sharp } = await import('sharp');
   const height = Math.round(size * lineHeight * pangoUnits);
-  const text = sharp({
+  const { data, info } = await sharp({
+    failOn: 'none',
     text: {
       text: `<span foreground="${colour}" line_height="${height}">${markup}</span>`,
       font: `${typeface.family} ${bold ? 'Bold ' : ''}${size}`,
@@ -49,14 +59,10 @@ export async function drawText(markup: string, style: TextStyle): Promise<DrawnT
       rgba: true,
       ...(width === undefined ? { wrap: 'none' } : { width, wrap: 'word-char' }),
     },
-  });
-  try {
-    const { data, info } = await text.raw().toBuffer({ resolveWithObject: true });
-    return { input: data, raw: { width: info.width, height: info.height, channels: 4 } };
-  } catch (error) {
-    if (/no text to render/.test(String(error))) return undefined;
-    throw error;
-  }
+  })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { input: data, raw: { width: info.width, height: info.height, channels: 4 } };
 }
 
 /** Of which Pango counts so many to a point. */

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { fitText, type Room, tries } from './fit-text.ts';
 
 const rooms: Room[] = [
-  { width: 300, sizes: [60, 40] },
-  { width: 600, sizes: [40, 20] },
+  { width: 300, height: 120, sizes: [60, 40] },
+  { width: 600, height: 120, sizes: [40, 20] },
 ];
 const style = { colour: '#000000' };
-const draw = (text: string) => fitText(text, rooms, 120, style);
+const draw = (text: string) => fitText(text, rooms, style);
 
 describe('a text that is fitted', () => {
   test('is as large as its room lets it be', async () => {
@@ -45,9 +45,15 @@ describe('a text that is fitted', () => {
   });
 });
 
-test('lines are made even only where there are several', () => {
-  expect(tries(10, [{ width: 300, sizes: [20] }], 120)).toEqual([{ size: 20, width: 300, lines: 1, even: 300 }]);
-  const [two] = tries(20, [{ width: 300, sizes: [20] }], 120);
-  expect(two).toMatchObject({ lines: 2, even: 225 });
-  expect(tries(200, [{ width: 300, sizes: [20] }], 120)).toEqual([]);
+const room = [{ width: 300, height: 120, sizes: [20] }];
+
+describe('the tries', () => {
+  test.each([
+    ['one line', 10, [300]],
+    ['two lines, as even as can be', 20, [212, 230, 300]],
+    ['lines that are full', 28, [292, 300]],
+    ['more than the room holds', 200, []],
+  ])('of a text of %s', (_, sizes, widths) => {
+    expect(tries(sizes, room).map(({ width }) => width)).toEqual(widths);
+  });
 });

@@ -1,59 +1,65 @@
 import { type DrawnText, drawText, lineHeight, markupOf, type TextStyle } from './draw-text.ts';
 
-/** Where a text may stand: a width, and the sizes of letters to try in it, the largest first. */
+/** Where a text may stand, in pixels, and the sizes of letters to try there, the largest first. */
 export interface Room {
   width: number;
+  height: number;
   sizes: readonly number[];
 }
 
 /**
- * Draws a text as large as the first of the `rooms` that it fits, at most `height` pixels high, in lines of about the same
- * length. A text that fits none, which only a very long one does, loses its end.
+ * Draws a text as large as it can be in the first of the `rooms` that it fits, in lines of about the same length. A text
+ * that fits none, which only a very long one does, loses its end.
  */
 export async function fitText(
   text: string,
   rooms: readonly Room[],
-  height: number,
   style: Pick<TextStyle, 'colour' | 'bold'>,
 ): Promise<DrawnText | undefined> {
   const markup = markupOf(text);
-  const line = await drawText(markup, { ...style, size: measured });
-  if (!line) return undefined;
-  const perPixel = line.raw.width / measured;
-  const fits = (drawn: DrawnText | undefined, width: number, most: number) =>
-    drawn && drawn.raw.width <= width && drawn.raw.height <= most ? drawn : undefined;
-  for (const { size, width, even, lines } of tries(perPixel, rooms, height)) {
-    const evenly = await drawText(markup, { ...style, size, width: even });
-    const drawn =
-      fits(evenly, width, Math.min(height, lines * lineHeight * size)) ??
-      fits(await drawText(markup, { ...style, size, width }), width, height);
-    if (drawn) return drawn;
+  const whole = await drawText(markup, { ...style, size: measured, width: longest });
+  if (!whole) return undefined;
+  const lines = Math.max(1, Math.round(whole.raw.height / (lineHeight * measured)));
+  const perPixel = (whole.raw.width * lines) / measured;
+  for (const { size, width, height } of tries(perPixel, rooms)) {
+    const drawn = await drawText(markup, { ...style, size, width });
+    if (drawn && drawn.raw.width <= width && drawn.raw.height <= height) return drawn;
   }
-  return fitText(shortened(text), rooms, height, style);
+  return fitText(shortened(text), rooms, style);
 }
 
-/** The size at which a text is measured. */
+/** The size at which a text is measured, and how long its line may be: more pixels than libvips draws have no room. */
 const measured = 24;
+const longest = 6000;
 
-/** What a line loses to words that do not break. */
+/** What lines lose to words that do not break. */
 const slack = 1.06;
 
-interface Try {
-  size: number;
-  width: number;
-  /** As many lines as are expected, and the width that makes them even. */
-  lines: number;
-  even: number;
-}
+/** How much longer than the mean, in sizes, the longest line of a text is where its lines are about even. */
+const uneven = [0.6, 1.5];
 
-/** The sizes at which a text may fit, by its length in one line per pixel of size. */
-export function tries(perPixel: number, rooms: readonly Room[], height: number): Try[] {
-  return rooms.flatMap(({ width, sizes }) =>
+/**
+ * Sizes, and widths to break lines at, in which a text may fit: in each room the largest first, and of one size the
+ * narrowest, which has the evenest lines. `perPixel` is the length of the text in one line, in sizes. A height is that of
+ * as many lines as are expected, but for the last of a size, which may take its whole room.
+ */
+export function tries(
+  perPixel: number,
+  rooms: readonly Room[],
+): { size: number; width: number; height: number }[] {
+  return rooms.flatMap(({ width, height, sizes }) =>
     sizes.flatMap((size) => {
       const length = perPixel * size;
       const lines = length <= width ? 1 : Math.ceil((length * slack) / width);
-      const even = lines === 1 ? width : Math.min(width, Math.ceil((length / lines) * slack ** 2));
-      return (lines - 1) * lineHeight * size + size > height ? [] : [{ size, width, lines, even }];
+      if ((lines - 1) * lineHeight * size + size > height) return [];
+      const even = uneven
+        .map((more) => Math.ceil(length / lines + more * size))
+        .filter((each) => each < width);
+      const expected = Math.min(height, lines * lineHeight * size);
+      return [
+        ...(lines === 1 ? [] : even).map((each) => ({ size, width: each, height: expected })),
+        { size, width, height },
+      ];
     }),
   );
 }

@@ -23,10 +23,12 @@ export function imagePrints(images: ReadonlyMap<string, ImageFacts>, folders: Im
 }
 
 /** Makes one variant unless the cache holds it; returns its path in the cache. Safe to run twice at once. */
-export function makeVariant(file: string, variant: Variant, { content, cache }: ImageFolders): Promise<string> {
-  return makeOnce(variant.path, cache, async () =>
-    encode(await readFile(path.join(content, file)), variant),
-  );
+export function makeVariant(
+  file: string,
+  variant: Variant,
+  { content, cache }: ImageFolders,
+): Promise<string> {
+  return makeOnce(variant.path, cache, async () => encode(await readFile(path.join(content, file)), variant));
 }
 
 /**

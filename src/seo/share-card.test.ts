@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { makeCatalogue, makeStory, moment, photo, registered, registries, sourceOf } from '../../tests/support/story.ts';
+import {
+  makeCatalogue,
+  makeStory,
+  moment,
+  photo,
+  registered,
+  registries,
+  sourceOf,
+} from '../../tests/support/story.ts';
 import type { Article } from '../content/article.ts';
 import type { ImageFacts } from '../content/picture.ts';
 import type { Settings } from '../site.config.ts';

@@ -8,7 +8,7 @@ const square = 15;
 
 /** A drawn card as it is kept in the golden set. */
 export function goldenOf(card: Uint8Array): Promise<Buffer> {
-  return sharp(card).resize(size).png({ palette: true, colours: 32, effort: 10 }).toBuffer();
+  return sharp(card).resize(size).png({ palette: true, colours: 12, dither: 0, effort: 10 }).toBuffer();
 }
 
 /**
@@ -32,5 +32,5 @@ export async function worstDifference(one: Uint8Array, other: Uint8Array): Promi
 }
 
 function greyOf(picture: Uint8Array): Promise<Buffer> {
-  return sharp(picture).resize(size).flatten().greyscale().blur(1).raw().toBuffer();
+  return sharp(picture).resize(size).flatten().greyscale().blur(2).raw().toBuffer();
 }
