@@ -7,14 +7,14 @@ const widthOf = async (markup: string) => (await drawText(markup, style))?.raw.w
 
 const inks = { red: [255, 0, 0], green: [0, 128, 0], blue: [0, 0, 255] } as const;
 type Ink = keyof typeof inks;
-const hex: Record<Ink, string> = { red: '#ff0000', green: '#008000', blue: '#0000ff' };
+const colourOf = (ink: Ink) => `#${Buffer.from(inks[ink]).toString('hex')}`;
 
 /** Where the parts of a title stand from left to right, as the pixels tell: each part is drawn in its own ink. */
 async function order(title: string, parts: Partial<Record<Ink, string>>): Promise<string[]> {
   let markup = markupOf(title);
   for (const [ink, part = ''] of Object.entries(parts)) {
     expect(markup.split(part), title).toHaveLength(2);
-    markup = markup.replace(part, `<span foreground="${hex[ink]}">${part}</span>`);
+    markup = markup.replace(part, `<span foreground="${colourOf(ink as Ink)}">${part}</span>`);
   }
   const drawn = await drawText(markup, style);
   if (!drawn) throw new Error(`nothing drawn: ${title}`);
@@ -69,7 +69,7 @@ describe('a title', () => {
     expect(await widthOf(markupOf(title))).toBeGreaterThan(20 * title.length * 0.6);
   });
 
-  test.each([[''], [' '], ['🔴'], ['\u200B'], ['\u0000\uD800'], ['👨‍👩‍👧 🇲🇦']])(
+  test.each([[''], [' '], ['🔴'], ['\u200B'], ['\u3164'], ['\u0000\uD800'], ['👨‍👩‍👧 🇲🇦']])(
     'without anything to see draws nothing: %j',
     async (title) => {
       expect(await drawText(markupOf(title), style)).toBeUndefined();

@@ -26,27 +26,37 @@ const emoji = /(?:\p{RGI_Emoji}|\p{Emoji_Presentation})[\uFE0F\u200D]*/gv;
 /** The distance of lines, to the size of letters. */
 export const lineHeight = 1.4;
 
-/** A character that leaves ink: libvips can draw no text without any. */
-const visible = /[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
-
 /**
  * Plain text as Pango markup that says nothing but the text: hostile titles are escaped. Pango takes the direction of a
- * paragraph from its first letter, which for a title that begins with a Latin name would be the wrong one. Empty where
- * there is nothing to see.
+ * paragraph from its first letter, which for a title that begins with a Latin name would be the wrong one.
  */
 export function markupOf(text: string): string {
   const words = text
     .replace(emoji, ' ')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-  if (!visible.test(words)) return '';
   return escapeXml(arabic.test(words) ? rightToLeftMark + isolateRuns(words) : words);
 }
 
 /** Draws markup that {@link markupOf} gave; undefined where there is nothing to see. */
 export async function drawText(markup: string, style: TextStyle): Promise<DrawnText | undefined> {
-  if (markup === '') return undefined;
-  const { size, colour, bold = false, width } = style;
+  try {
+    return await draw(markup, style);
+  } catch (error) {
+    if (await leavesNoInk(markup, style)) return undefined;
+    throw error;
+  }
+}
+
+/** libvips draws no text without ink; what it says of it may get lost where several texts are drawn at once. */
+function leavesNoInk(markup: string, style: TextStyle): Promise<boolean> {
+  return draw(`${markup}.`, style).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function draw(markup: string, { size, colour, bold = false, width }: TextStyle): Promise<DrawnText> {
   const { default: sharp } = await import('sharp');
   const height = Math.round(size * lineHeight * pangoUnits);
   const { data, info } = await sharp({
