@@ -1,12 +1,7 @@
 import { largestImage } from '../content/image-file.ts';
 import { type CardText, cardSize } from '../seo/share-card.ts';
-import type { DrawnText } from './draw-text.ts';
+import { centred, colours, doubleRule, footBar, type Layer, middleBox, shapes, star } from './card-layers.ts';
 import { fitText, type Room } from './fit-text.ts';
-
-const { width, height } = cardSize;
-
-/** The site's colours by day, as `src/styles/base.css` has them. */
-const colours = { paper: '#fffdf8', ink: '#1b1a17', quiet: '#5a554a', accent: '#8f2a17', deep: '#812614' };
 
 /** Messengers cut a square from the middle of a picture; what is to be read in it stands within this width. */
 const square = 590;
@@ -17,14 +12,6 @@ const wide = 1060;
 const room = (width: number, height: number, ...sizes: number[]): Room => ({ width, height, sizes });
 
 const noteRooms = [room(square, 40, 30, 27), room(wide, 40, 27, 24, 20)];
-
-/** What lies on a card, from below to above: overlays of sharp. */
-interface Layer {
-  input: Buffer;
-  left: number;
-  top: number;
-  raw?: DrawnText['raw'] | { width: number; height: number; channels: 3 };
-}
 
 interface Drawing {
   background: string;
@@ -85,28 +72,23 @@ async function plainStory({ masthead, headline, city, note }: CardText): Promise
 /** The photograph above, under the masthead's banner; the headline below it. */
 async function photoStory({ masthead, headline, city, note }: CardText, photo: Buffer): Promise<Drawing> {
   const [name, words, small] = await Promise.all([
-    fitText(masthead, [room(400, 64, 56, 44, 36, 28)], { colour: colours.paper, bold: true }),
-    fitText(headline, [room(square, 150, 62, 56, 50), room(wide, 190, 62, 56, 50, 44, 38, 34)], {
+    fitText(masthead, [room(400, 60, 50, 42, 34, 28)], { colour: colours.paper, bold: true }),
+    fitText(headline, [room(square, 148, 58, 52, 47), room(wide, 190, 60, 54, 48, 42, 37, 33)], {
       colour: colours.ink,
       bold: true,
     }),
     fitText(note ?? '', noteRooms, { colour: colours.quiet }),
   ]);
   const high = words?.raw.height ?? 0;
-  const rule = height - high - 154;
+  const rule = cardSize.height - high - 154;
   const chip = await cityChip(city, rule);
-  const banner = (name?.raw.width ?? 0) + 64;
+  const banner = (name?.raw.width ?? 0) + 56;
   return {
     background: colours.paper,
     layers: [
-      { ...(await photograph(photo, rule)), left: 0, top: 0 },
-      shapes(
-        rect((width - banner) / 2, 0, banner, 92, colours.accent),
-        doubleRule(rule, colours.ink),
-        chip.shape,
-        footBar,
-      ),
-      ...centred(name, 44),
+      await photograph(photo, rule),
+      shapes(middleBox(0, banner, 82, colours.accent), doubleRule(rule, colours.ink), chip.shape, footBar),
+      ...centred(name, 40),
       ...chip.layers,
       ...centred(words, rule + 56 + high / 2),
       ...centred(small, 583),
@@ -161,58 +143,21 @@ async function cityChip(
   if (!name) return { shape: '', layers: [] };
   const box = name.raw.width + 56;
   return {
-    shape: rect((width - box) / 2, middle - 32, box, 64, colours.accent),
+    shape: middleBox(middle - 32, box, 64, colours.accent),
     layers: centred(name, middle),
   };
 }
 
 /** The part of a photograph that draws the eye, as wide as the card. */
-async function photograph(photo: Buffer, high: number): Promise<Pick<Layer, 'input' | 'raw'>> {
+async function photograph(photo: Buffer, height: number): Promise<Layer> {
   const { default: sharp } = await import('sharp');
   const { data, info } = await sharp(photo, { limitInputPixels: largestImage.pixels })
     .autoOrient()
-    .resize({ width, height: high, fit: 'cover', position: sharp.strategy.attention })
+    .resize({ width: cardSize.width, height, fit: 'cover', position: sharp.strategy.attention })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { input: data, raw: { width: info.width, height: info.height, channels: 3 } };
-}
-
-/** A drawn text with its middle at a height, in the middle of the card. */
-function centred(drawn: DrawnText | undefined, middle: number): Layer[] {
-  if (!drawn) return [];
-  const { raw } = drawn;
-  return [
-    {
-      ...drawn,
-      left: Math.round((width - raw.width) / 2),
-      top: Math.round(middle - raw.height / 2),
-    },
-  ];
-}
-
-const footBar = rect(0, height - 14, width, 14, colours.accent);
-
-/** The double rule below the masthead. */
-function doubleRule(middle: number, colour: string): string {
-  return rect(0, middle - 5, width, 3, colour) + rect(0, middle + 2, width, 3, colour);
-}
-
-/** The eight-pointed star of Moroccan tiles, behind a name: two squares, one turned by an eighth. */
-function star(): string {
-  const side = 424;
-  const square = rect(-side / 2, -side / 2, side, side, colours.deep);
-  return [0, 45]
-    .map((turn) => `<g transform="translate(${width / 2} ${height / 2}) rotate(${turn})">${square}</g>`)
-    .join('');
-}
-
-function rect(x: number, y: number, wide: number, high: number, colour: string): string {
-  return `<rect x="${x}" y="${y}" width="${wide}" height="${high}" fill="${colour}"/>`;
-}
-
-function shapes(...drawn: string[]): Layer {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${drawn.join('')}</svg>`;
-  return { input: Buffer.from(svg), left: 0, top: 0 };
+  const { width, channels } = info;
+  return { input: data, raw: { width, height, channels }, left: 0, top: 0 };
 }

@@ -40,8 +40,8 @@ const uneven = [0.6, 1.5];
 
 /**
  * Sizes, and widths to break lines at, in which a text may fit: in each room the largest first, and of one size the
- * narrowest, which has the evenest lines. `perPixel` is the length of the text in one line, in sizes. A height is that of
- * as many lines as are expected, but for the last of a size, which may take its whole room.
+ * narrowest, which has the evenest lines. `perPixel` is the length of the text in one line, in sizes. A height leaves room
+ * for as many lines as are expected and no more, but for the last of a size, which may take its whole room.
  */
 export function tries(
   perPixel: number,
@@ -55,7 +55,7 @@ export function tries(
       const even = uneven
         .map((more) => Math.ceil(length / lines + more * size))
         .filter((each) => each < width);
-      const expected = Math.min(height, lines * lineHeight * size);
+      const expected = Math.min(height, (lines + 1 / 3) * lineHeight * size);
       return [
         ...(lines === 1 ? [] : even).map((each) => ({ size, width: each, height: expected })),
         { size, width, height },
