@@ -23,6 +23,11 @@ export interface Settings {
   archivePageSize: number;
   /** Stories in a feed. */
   feedSize: number;
+  /**
+   * Stories published from this day on (`2026-11-01`) have a share picture of their own; older ones share their lead image,
+   * or else the picture of their section.
+   */
+  shareCardsSince: string;
   /** How long a story stays in the news sitemap (Google reads two days). */
   newsSitemapHours: number;
   /**
@@ -47,6 +52,7 @@ export const settings: Settings = {
   defaultRepublish: 'noindex',
   archivePageSize: 30,
   feedSize: 30,
+  shareCardsSince: '2026-11-01',
   newsSitemapHours: 48,
   searchParts: { open: 200, sealed: 2500, reach: 500 },
   wordsPerMinute: 160,

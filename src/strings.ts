@@ -113,6 +113,13 @@ export const reader = {
   notFound: 'لعل الرابط قديم أو كُتب خطأ. ابحث عن الخبر بكلمات من عنوانه، أو عد إلى الصفحة الرئيسية.',
 } as const;
 
+/** What share pictures say beside a title, a city and the newspaper's name. */
+export const sharePicture = {
+  /** The Arabic comma keeps a Latin name and the day apart, whatever direction the name has. */
+  note: (day: string, source?: string) =>
+    source === undefined ? day : `${reader.sourceIs}: ${source}، ${day}`,
+} as const;
+
 /** What the search says. It stands apart since the search page carries it to the reader's browser. */
 export const searching = {
   title: 'البحث في الجريدة',

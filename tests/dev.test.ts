@@ -84,6 +84,13 @@ describe('npm run dev -- --content', () => {
     );
   });
 
+  test('draws the picture that a page is shared with', async () => {
+    await page.goto(`${dev.origin}/2026/02/only-here/`);
+    const shared = await page.locator('meta[property="og:image"]').getAttribute('content');
+    const drawn = await fetch(dev.origin + new URL(shared ?? '').pathname);
+    expect([drawn.status, drawn.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  });
+
   test('an open page shows a changed story without being asked', async () => {
     await page.goto(`${dev.origin}/2026/02/settat-learning-cities-forum/`);
     expect(await page.locator('article.story h1').textContent()).toContain('مدن التعلم');

@@ -113,7 +113,7 @@ function newspaper(drafts: readonly Draft[], given: World): Edition {
       pages: given.page ? [makePage()] : [],
       images: new Map([['articles/2026/02/photo.jpg', given.image ? photo : { ...photo, width: 1000 }]]),
       registries: renamed,
-      settings: { archivePageSize: 2, feedSize: 3 },
+      settings: { archivePageSize: 2, feedSize: 3, shareCardsSince: '2026-02-04' },
       now: moment(
         `2026-02-${10 + Math.floor(given.hour / 24)}T${String(given.hour % 24).padStart(2, '0')}:30`,
       ),

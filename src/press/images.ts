@@ -23,14 +23,26 @@ export function imagePrints(images: ReadonlyMap<string, ImageFacts>, folders: Im
 }
 
 /** Makes one variant unless the cache holds it; returns its path in the cache. Safe to run twice at once. */
-export async function makeVariant(
+export function makeVariant(
   file: string,
   variant: Variant,
   { content, cache }: ImageFolders,
 ): Promise<string> {
-  const kept = path.join(cache, path.basename(variant.path));
+  return makeOnce(variant.path, cache, async () => encode(await readFile(path.join(content, file)), variant));
+}
+
+/**
+ * Makes the image of an address, which is named by its content, unless the cache holds it; returns its path in the cache.
+ * Safe to run twice at once.
+ */
+export async function makeOnce(
+  address: string,
+  cache: string,
+  make: () => Promise<Uint8Array>,
+): Promise<string> {
+  const kept = path.join(cache, path.basename(address));
   if (await stat(kept).catch(() => undefined)) return kept;
-  const bytes = await encode(await readFile(path.join(content, file)), variant);
+  const bytes = await make();
   await mkdir(cache, { recursive: true });
   const unfinished = `${kept}.${process.pid}.tmp`;
   await writeFile(unfinished, bytes);
