@@ -26,7 +26,7 @@ export async function otherFiles(
   );
   return [
     ...redirects,
-    ...imagePrints(catalogue.images, { content, cache: imagesIn(cache) }),
+    ...imagePrints(catalogue, { content, cache: imagesIn(cache) }),
     ...(await searchPrints(edition, keys, searchIn(cache), report)),
   ];
 }

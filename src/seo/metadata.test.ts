@@ -105,7 +105,7 @@ describe('the metadata of a page', () => {
     expect(content('og:title')).toEqual(['شبكة \u2068Wi-Fi 6\u2069 تصل إلى مكتبات سطات']);
     expect(content('og:description')).toEqual(['وصلت شبكة \u2068Wi-Fi\u2069 إلى «المكتبة».']);
     expect(content('og:url')).toEqual([at('/2026/02/ليلة/').canonical]);
-    expect(content('og:image')?.[0]).toMatch(/^https:\/\/nashra\.example\/images\/[\da-f-]+1200\.jpg$/);
+    expect(content('og:image')?.[0]).toMatch(/^https:\/\/nashra\.example\/images\/[\da-f-]+1200x800\.jpg$/);
     expect(content('og:image:width')).toEqual(['1200']);
     expect(content('og:image:height')).toEqual(['800']);
     expect(content('article:published_time')).toEqual(['2026-02-10T14:30:00+01:00']);
