@@ -92,7 +92,7 @@ describe('npm run dev -- --content', () => {
       text.replace(/^title: .*$/m, 'title: عنوان جديد للخبر نفسه'),
     );
     await heading('عنوان جديد للخبر نفسه');
-    const picture = page.locator('.lead-picture img');
+    const picture = page.locator('.lead-picture picture img');
     expect(
       await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
     ).toBeGreaterThan(100);

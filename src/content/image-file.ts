@@ -5,6 +5,7 @@ import type { Sharp } from 'sharp';
 import { complaints } from '../strings.ts';
 import { isInside } from './files.ts';
 import { type ImageFacts, widest } from './picture.ts';
+import { previewSize } from './preview.ts';
 import type { Complaint } from './problem.ts';
 
 /** Against image bombs: more pixels or bytes than any press photograph has. */
@@ -35,7 +36,7 @@ export async function readImage(root: string, file: string): Promise<ImageFacts 
     const { width, height } = format === 'svg' ? drawn(autoOrient) : autoOrient;
     if (width * height > largestImage.pixels) return complaints.imageTooLarge(file);
     const hash = createHash('sha256').update(bytes).digest('hex');
-    return { hash, width, height, colour: await averageColour(image) };
+    return { hash, width, height, colours: await coloursOf(image) };
   } catch {
     return complaints.notImage(file);
   }
@@ -52,15 +53,17 @@ function drawn({ width, height }: Size): Size {
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
-async function averageColour(image: Sharp): Promise<string> {
+/** The colours of the preview, in two steps: drawn so small at once, a drawing would be all edges. */
+async function coloursOf(image: Sharp): Promise<string> {
+  const { default: sharp } = await import('sharp');
+  const { width, height } = previewSize;
   const { data, info } = await image
     .flatten({ background: behindImages })
-    .resize(16, 16, { fit: 'fill' })
+    .autoOrient()
+    .resize(16 * width, 16 * height, { fit: 'fill' })
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
-  const sums = [0, 0, 0];
-  for (const [at, value] of data.entries())
-    sums[at % info.channels] = (sums[at % info.channels] ?? 0) + value;
-  return Buffer.from(sums.map((sum) => Math.round(sum / (info.width * info.height)))).toString('hex');
+  const small = sharp(data, { raw: info }).resize(width, height, { fit: 'fill' });
+  return (await small.raw().toBuffer()).toString('hex');
 }

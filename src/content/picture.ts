@@ -7,8 +7,8 @@ export interface ImageFacts {
   /** In pixels, after the camera's orientation is applied. */
   width: number;
   height: number;
-  /** The average of its colours: six hex digits. */
-  colour: string;
+  /** What it looks like from far away: the colours of its preview ({@link previewOf}). */
+  colours: string;
 }
 
 /**
@@ -39,6 +39,7 @@ export interface Picture extends PlainImage {
   height: number;
   /** The class that paints its place until it comes. */
   tint: string;
+  colours: string;
   /** For `<source>`, best format first. */
   sources: Readonly<Record<Shape, readonly Source[]>>;
 }
@@ -67,7 +68,7 @@ export const widest = 1440;
  */
 const cuts: Readonly<Record<Shape, { ratio?: number; avif: readonly number[]; webp: readonly number[] }>> = {
   whole: { avif: [480, 800, widest], webp: [800] },
-  close: { ratio: 4 / 3, avif: [160, 240, 400, 800], webp: [400] },
+  close: { ratio: 4 / 3, avif: [160, 240, 360, 540, 800], webp: [360] },
   wide: { ratio: 16 / 9, avif: [900, widest], webp: [900] },
 };
 
@@ -102,12 +103,13 @@ function variants(
 
 /** The markup's view of an image. Pure: the same bytes give the same addresses wherever they are printed. */
 export function pictureOf(image: ImageFacts): Picture {
-  const { width, height, colour } = image;
+  const { width, height, colours } = image;
   const jpeg = jpegOf(image);
   return {
     width,
     height,
-    tint: tintOf(colour),
+    tint: tintOf(colours),
+    colours,
     sources: {
       whole: sourcesOf(image, 'whole'),
       close: sourcesOf(image, 'close'),

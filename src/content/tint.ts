@@ -4,43 +4,45 @@
  * near black or white (which would flash in the other colour scheme), each grey and in six hues.
  */
 export const tints: Readonly<Record<string, string>> = {
-  'tint-a0': '3d3d3d',
-  'tint-a1': '52342f',
-  'tint-a2': '4e3823',
-  'tint-a3': '354229',
-  'tint-a4': '1c4544',
-  'tint-a5': '2b3f54',
-  'tint-a6': '48354c',
-  'tint-b0': '696969',
-  'tint-b1': '8d5951',
-  'tint-b2': '85603c',
-  'tint-b3': '5c7146',
-  'tint-b4': '2f7675',
-  'tint-b5': '496c90',
-  'tint-b6': '7b5c82',
-  'tint-c0': '9e9e9e',
-  'tint-c1': 'c68e85',
-  'tint-c2': 'bd9670',
-  'tint-c3': '90a879',
-  'tint-c4': '67acac',
-  'tint-c5': '7da2c9',
-  'tint-c6': 'b291ba',
+  'tint-a0': '424242',
+  'tint-a1': '583938',
+  'tint-a2': '543d2a',
+  'tint-a3': '444528',
+  'tint-a4': '264a41',
+  'tint-a5': '2e4559',
+  'tint-a6': '4a3c54',
+  'tint-b0': '6c6c6c',
+  'tint-b1': '876060',
+  'tint-b2': '82654e',
+  'tint-b3': '6d6f4d',
+  'tint-b4': '4c766a',
+  'tint-b5': '536f87',
+  'tint-b6': '756482',
+  'tint-c0': '989898',
+  'tint-c1': 'b38e8d',
+  'tint-c2': 'ae927d',
+  'tint-c3': '999b7b',
+  'tint-c4': '7ca297',
+  'tint-c5': '829cb3',
+  'tint-c6': 'a191ae',
   'tint-d0': 'c4c4c4',
-  'tint-d1': 'e3b9b1',
-  'tint-d2': 'dbbea3',
-  'tint-d3': 'b9cba9',
-  'tint-d4': '9fcfce',
-  'tint-d5': 'acc7e4',
-  'tint-d6': 'd3bad9',
+  'tint-d1': 'ddbab9',
+  'tint-d2': 'd8bfab',
+  'tint-d3': 'c5c7a9',
+  'tint-d4': 'aacdc2',
+  'tint-d5': 'afc7dd',
+  'tint-d6': 'ccbdd8',
 };
 
 type Lab = readonly [lightness: number, a: number, b: number];
 
 const palette = Object.entries(tints).map(([name, colour]) => ({ name, lab: labOf(colour) }));
 
-/** The class of the tint that looks most like a colour of six hex digits. */
-export function tintOf(colour: string): string {
-  const lab = labOf(colour);
+/** The class of the tint that looks most like the average of some colours, six hex digits each. */
+export function tintOf(colours: string): string {
+  const labs = (colours.match(/.{6}/g) ?? []).map(labOf);
+  const mean = (at: number) => labs.reduce((sum, lab) => sum + (lab[at] ?? 0), 0) / labs.length;
+  const lab = [mean(0), mean(1), mean(2)];
   const distance = (other: Lab) => Math.hypot(...other.map((value, index) => value - (lab[index] ?? 0)));
   let [nearest] = palette;
   for (const tint of palette) if (nearest && distance(tint.lab) < distance(nearest.lab)) nearest = tint;

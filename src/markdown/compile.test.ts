@@ -6,6 +6,7 @@ const picture: Picture = {
   width: 800,
   height: 600,
   tint: 'tint-c1',
+  colours: '',
   sources: { whole: [{ type: 'image/avif', srcset: '/images/a.avif 800w' }], close: [], wide: [] },
   src: '/images/a.jpg',
   srcWidth: 800,

@@ -24,7 +24,7 @@ describe('of an image is made', () => {
     expect(names(made)).toEqual(
       [
         ...whole,
-        ...['160x120.avif', '240x180.avif', '400x300.avif', '800x600.avif', '400x300.webp'],
+        ...['160x120.avif', '240x180.avif', '360x270.avif', '540x405.avif', '800x600.avif', '360x270.webp'],
         ...['1440x810.avif', '900x506.avif', '900x506.webp'],
       ].sort(),
     );
