@@ -75,7 +75,6 @@ export const reader = {
   publishedAt: 'نُشر',
   updatedAt: 'حُدّث',
   readingTime: 'مدة القراءة',
-  photoCredit: 'حقوق الصورة',
   reportImage: 'أبلغ عن هذه الصورة',
   imageReportSubject: (title: string) => `إبلاغ عن صورة: ${title}`,
   imageReportBody: 'أرى أن هذه الصورة لا تصلح للنشر، والسبب:',
@@ -119,6 +118,12 @@ export const sharePicture = {
   note: (day: string, source?: string) =>
     source === undefined ? day : `${reader.sourceIs}: ${source}، ${day}`,
 } as const;
+
+/** What the words under a picture are, for readers who hear them. */
+export const pictures = {
+  caption: 'شرح الصورة',
+  credit: 'حقوق الصورة',
+};
 
 /** What the search says. It stands apart since the search page carries it to the reader's browser. */
 export const searching = {

@@ -6,7 +6,7 @@ import { type LeadImage, leadImage } from '../catalogue/lead-image.ts';
 import { absolute, articlePath, feedPaths, listPath } from '../catalogue/urls.ts';
 import { publishedAt } from '../catalogue/visibility.ts';
 import type { Article } from '../content/article.ts';
-import { escapeHtml, figure } from '../markdown/figure.ts';
+import { escapeHtml, figure, plainImage } from '../markdown/figure.ts';
 import { reader } from '../strings.ts';
 import { feedAt } from './feed-list.ts';
 import { tagUri } from './guid.ts';
@@ -130,10 +130,8 @@ function storyHtml(
   const caption = [image?.caption, image?.credit];
   const lead = image
     ? figure(
-        { ...image, src: image.path, srcWidth: image.width, srcHeight: image.height, sources: [] },
-        image.alt,
+        plainImage({ src: image.path, srcWidth: image.width, srcHeight: image.height }, image.alt, origin),
         caption.filter(Boolean).join(' – '),
-        origin,
       )
     : '';
   const link = original ? `\n<p><a href="${escapeHtml(original)}">${reader.originalStory}</a></p>` : '';

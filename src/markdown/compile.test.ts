@@ -5,7 +5,9 @@ import { bodyText, type CompileContext, compileBody } from './compile.ts';
 const picture: Picture = {
   width: 800,
   height: 600,
-  sources: [{ type: 'image/avif', srcset: '/images/a.avif 800w' }],
+  tint: 'tint-c1',
+  colours: '',
+  sources: { whole: [{ type: 'image/avif', srcset: '/images/a.avif 800w' }], close: [], wide: [] },
   src: '/images/a.jpg',
   srcWidth: 800,
   srcHeight: 600,
@@ -20,7 +22,7 @@ const context: CompileContext = {
 const compile = (body: string, own: Partial<CompileContext> = {}) =>
   compileBody(body, { ...context, ...own });
 const img = (alt: string) =>
-  `<picture><source type="image/avif" srcset="/images/a.avif 800w" sizes="(min-width: 46rem) 44rem, 100vw"><img src="/images/a.jpg" alt="${alt}" width="800" height="600" loading="lazy" decoding="async"></picture>`;
+  `<picture><source type="image/avif" srcset="/images/a.avif 800w" sizes="(min-width: 49rem) 46rem, (min-resolution: 2.5dppx) 62vw, 93vw"><img class="tint-c1" src="/images/a.jpg" alt="${alt}" width="800" height="600" loading="lazy" decoding="async"></picture>`;
 
 describe('text', () => {
   test.each([
@@ -179,7 +181,7 @@ describe('an image', () => {
     [
       'alone, with a caption',
       '![و](a.jpg "تعليق <أ>")',
-      `<figure>${img('و')}<figcaption>تعليق &lt;أ&gt;</figcaption></figure>`,
+      `<figure>${img('و')}<figcaption><span class="off-screen">شرح الصورة: </span>تعليق &lt;أ&gt;</figcaption></figure>`,
     ],
     ['alone, without caption', '![و](./a.jpg)', `<figure>${img('و')}</figure>`],
     [

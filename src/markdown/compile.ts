@@ -1,8 +1,8 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { contentPath } from '../content/paths.ts';
 import type { Picture } from '../content/picture.ts';
-import { reader } from '../strings.ts';
-import { escapeHtml, figure, image } from './figure.ts';
+import { pictures, reader } from '../strings.ts';
+import { escapeHtml, figure, image, plainImage } from './figure.ts';
 import { linkTarget } from './links.ts';
 import { createParser } from './parser.ts';
 import { type ReadAlso, readAlsoOf } from './read-also.ts';
@@ -65,8 +65,10 @@ function withRules(markdown: MarkdownIt): MarkdownIt {
     const picture = file && context.picture(file);
     if (!picture) return '';
     const alt = renderer.renderInlineAsText(token?.children ?? [], options, env);
-    if (!token?.meta?.['alone']) return image(picture, alt, context.origin);
-    return figure(picture, alt, attribute(token, 'title'), context.origin);
+    const { origin } = context;
+    const shown = origin ? plainImage(picture, alt, origin) : image(picture, alt);
+    if (!token?.meta?.['alone']) return shown;
+    return figure(shown, attribute(token, 'title'), origin ? undefined : pictures.caption);
   };
   rules['table_open'] = () => '<div class="table" tabindex="0"><table>\n';
   rules['table_close'] = () => '</table></div>\n';

@@ -28,7 +28,7 @@ export async function otherFiles(
   const images = { content, cache: imagesIn(cache) };
   return [
     ...redirects,
-    ...imagePrints(catalogue.images, images),
+    ...imagePrints(catalogue, images),
     ...cardPrints(catalogue, images),
     ...(await searchPrints(edition, keys, searchIn(cache), report)),
   ];
