@@ -46,10 +46,7 @@ export function imagePrints(
 }
 
 /** Makes one file unless the cache holds it; returns its path in the cache. Safe to run twice at once. */
-export function makeImage(
-  { file, variant }: MadeImage,
-  { content, cache }: ImageFolders,
-): Promise<string> {
+export function makeImage({ file, variant }: MadeImage, { content, cache }: ImageFolders): Promise<string> {
   return makeOnce(variant.path, cache, async () => encode(await readFile(path.join(content, file)), variant));
 }
 
