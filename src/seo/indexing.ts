@@ -15,7 +15,7 @@ export type Indexing = 'index' | 'noindex' | 'noindex,follow';
 /**
  * What search engines may do with a page; meta tags and sitemaps both ask here. A story whose source keeps the index to
  * itself stays out, as do pages that say nothing of their own: numbered archive pages, lists without stories, tags
- * with one, search and the error page.
+ * with one, search, the offline page and the error page.
  */
 export function indexing(page: Subject): Indexing {
   switch (page.kind) {
@@ -29,6 +29,6 @@ export function indexing(page: Subject): Indexing {
     case 'page':
       return 'index';
     case 'fixed':
-      return page.name === 'search' || page.name === 'not-found' ? 'noindex,follow' : 'index';
+      return ['search', 'offline', 'not-found'].includes(page.name) ? 'noindex,follow' : 'index';
   }
 }
