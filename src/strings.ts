@@ -166,7 +166,7 @@ export const searching = {
   clear: 'ألغ التصفية',
 } as const;
 
-/** What a reader whom the network has left is told. It stands apart since browsers keep it. */
+/** What a reader whom the network has left is told. */
 export const offline = {
   states: {
     /** The site cannot be reached. */
@@ -191,9 +191,11 @@ export const offline = {
   front: 'الصفحة الرئيسية كما كانت في آخر زيارة',
   saved: 'أخبار حفظتها',
   read: 'أخبار قرأتها',
-  copy: (since: string) =>
-    `هذه نسخة محفوظة في جهازك منذ ${since}، فقد تعذر الوصول إلى الموقع أو أبطأت الشبكة.`,
 } as const;
+
+/** Stands above a page that the network did not bring. It stands apart from {@link offline} since the worker carries it. */
+export const keptCopy = (since: string) =>
+  `هذه نسخة محفوظة في جهازك منذ ${since}، فقد تعذر الوصول إلى الموقع أو أبطأت الشبكة.`;
 
 /** Counted nouns, in the six forms of Arabic. */
 export const nouns = {

@@ -18,6 +18,7 @@ export function verdictOf({
 /** Asks for a page anew: only whether it has changed, where the headers of the last answer allow to ask that (RFC 9110, 13.1). */
 export function askAgain(last: Headers | undefined): RequestInit {
   const [tag, date] = [last?.get('etag'), last?.get('last-modified')];
-  const headers = tag ? { 'if-none-match': tag } : date ? { 'if-modified-since': date } : undefined;
-  return { redirect: 'manual', ...(headers ? { headers } : { cache: 'no-cache' }) };
+  const redirect = 'manual';
+  if (tag) return { redirect, headers: { 'if-none-match': tag } };
+  return date ? { redirect, headers: { 'if-modified-since': date } } : { redirect, cache: 'no-cache' };
 }

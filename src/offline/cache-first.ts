@@ -19,6 +19,6 @@ export async function cacheFirst(event: AskingEvent): Promise<Response> {
     return answer;
   } catch {
     const other = (await pathsIn(cacheNames.files)).find((file) => stemOf(file) === stemOf(path));
-    return (other && (await find(cacheNames.files, other))) ?? Response.error();
+    return (await find(cacheNames.files, other ?? path)) ?? Response.error();
   }
 }

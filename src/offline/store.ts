@@ -1,6 +1,6 @@
 import { askAgain, verdictOf } from './answer.ts';
 import { answersIn, find, pathsIn, put, remove } from './caches.ts';
-import { cacheNames, isKept, isStory, marks } from './kept.ts';
+import { cacheNames, isStory, marks } from './kept.ts';
 import { factsOf, type PageFacts, stemOf } from './page-facts.ts';
 import { surplusFiles, surplusStories } from './surplus.ts';
 
@@ -25,7 +25,7 @@ export async function keptPage(path: string): Promise<Response | undefined> {
  */
 export async function take(path: string, answer: Response, asSaved = false): Promise<Taken> {
   const verdict = verdictOf(answer);
-  if (!isKept(path) || verdict === 'same' || verdict === 'unclear') return { gone: false, files: [] };
+  if (verdict === 'same' || verdict === 'unclear') return { gone: false, files: [] };
   const html = verdict === 'stands' ? await answer.text() : '';
   const facts = factsOf(html);
   if (html === '' || (isStory(path) && !facts.isStory)) return { gone: await forget(path), files: [] };

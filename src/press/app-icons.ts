@@ -7,7 +7,7 @@ const icons = [...plainIcons, maskableIcon, touchIcon];
 export function appIcons(): Plugin {
   return {
     name: 'nashra-app-icons',
-    async buildStart() {
+    async generateBundle() {
       if (this.environment.name !== 'client') return;
       for (const icon of icons)
         this.emitFile({ type: 'asset', fileName: icon.path.slice(1), source: await draw(icon) });

@@ -14,7 +14,7 @@ export function offlineWorker(root: string, { offline }: Pick<Settings, 'offline
   const bundleOf = (name: string) => bundle(path.join(root, 'src/offline', `${name}.ts`));
   return {
     name: 'nashra-offline-worker',
-    async buildStart() {
+    async generateBundle() {
       if (this.environment.name !== 'client') return;
       const source = await bundleOf(offline ? 'worker' : 'farewell');
       this.emitFile({ type: 'asset', fileName: address, source });
@@ -36,7 +36,11 @@ async function bundle(input: string): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    build: { write: false, target: 'es2020', rolldownOptions: { input, output: { format: 'iife' } } },
+    build: {
+      write: false,
+      target: 'es2020',
+      rolldownOptions: { input, output: { format: 'iife' }, treeshake: { moduleSideEffects: false } },
+    },
   });
   const [result] = [built].flat();
   if (!result || !('output' in result)) throw new TypeError(`nothing built of ${input}`);

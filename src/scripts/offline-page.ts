@@ -1,17 +1,20 @@
 import { find, pathsIn } from '../offline/caches.ts';
 import { cacheNames, isStory, marks, offlinePage } from '../offline/kept.ts';
-import { offline } from '../strings.ts';
+import type { offline } from '../strings.ts';
 
 const byId = (id: string) => document.getElementById(id) as HTMLElement;
 const act = byId('act') as HTMLButtonElement;
 
+/** What is said in each state stands on the page, so that this script is all in one piece and the page can be kept whole. */
+const states: typeof offline.states = JSON.parse(byId('connection').dataset['states'] ?? '');
+
 /** Whether this page stands in for another. */
 const standsIn = location.pathname !== offlinePage;
-const titleEnd = document.title.slice(offline.states.lost.title.length);
+const titleEnd = document.title.slice(states.lost.title.length);
 
 /** Says whether the site can be reached, and what a reader can do about it. */
 function tell(isReached: boolean): void {
-  const { title, told, act: toDo } = offline.states[!isReached ? 'lost' : standsIn ? 'back' : 'here'];
+  const { title, told, act: toDo } = states[!isReached ? 'lost' : standsIn ? 'back' : 'here'];
   document.title = title + titleEnd;
   byId('state').textContent = title;
   byId('told').textContent = told;
