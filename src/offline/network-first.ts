@@ -1,5 +1,5 @@
 import { find } from './caches.ts';
-import { cacheNames, headlines, isKept, marks, offlinePage, pathOf } from './kept.ts';
+import { cacheNames, isKept, marks, offlinePage, pathOf } from './kept.ts';
 import { withNote } from './note.ts';
 import { makeRound } from './round.ts';
 import { keptPage, take } from './store.ts';
@@ -30,7 +30,7 @@ export async function networkFirst(event: AskingEvent): Promise<Response> {
   const inTime = await Promise.race([unreached, after(patienceMs)]);
   if (inTime && inTime.status < 500) return inTime;
   isCopyShown = true;
-  return [headlines, offlinePage].includes(path) ? copy : marked(copy);
+  return path === offlinePage ? copy : marked(copy);
 }
 
 async function askFor({ preloadResponse, request }: AskingEvent): Promise<Response> {

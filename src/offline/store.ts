@@ -29,12 +29,10 @@ export async function take(path: string, answer: Response, asSaved = false): Pro
   const html = verdict === 'stands' ? await answer.text() : '';
   const facts = factsOf(html);
   if (html === '' || (isStory(path) && !facts.isStory)) return { gone: await forget(path), files: [] };
-  const before = await keptPage(path);
-  const isSaved = asSaved || (await find(saved, path)) !== undefined;
+  const [before, savedBefore] = [await keptPage(path), await find(saved, path)];
   const copy = copyOf(html, facts, answer.headers);
-  const shows = copy.headers.get(marks.shows);
-  await put(isSaved ? saved : pages, path, copy);
-  if (before?.headers.get(marks.shows) !== shows) await tidy();
+  await put(asSaved || savedBefore ? saved : pages, path, copy);
+  if (before?.headers.get(marks.shows) !== copy.headers.get(marks.shows)) await tidy();
   return { gone: false, files: facts.files };
 }
 
