@@ -1,6 +1,6 @@
 import { keptCopy } from '../strings.ts';
 
-const look = 'background:var(--wash);font-size:var(--small);padding-block:.5rem';
+const look = 'background:var(--wash);font-size:var(--small);padding-block:.5rem;margin-block-end:1rem';
 
 /** A kept page with a line above its content, if it has any, that says since when it has been kept (`came`, in milliseconds). */
 export function withNote(html: string, came: number): string {

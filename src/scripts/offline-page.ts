@@ -19,6 +19,7 @@ function tell(isReached: boolean): void {
   byId('state').textContent = title;
   byId('told').textContent = told;
   byId('not-kept').hidden = !standsIn || isReached;
+  byId('front').hidden = isReached || !isFrontKept;
   act.textContent = toDo;
   act.hidden = false;
   act.onclick = () => (isReached && !standsIn ? location.assign('/') : location.reload());
@@ -56,10 +57,10 @@ function textOf(html: string): string {
 async function listKept(): Promise<void> {
   const saved = await list(cacheNames.saved, byId('saved'));
   const read = await list(cacheNames.pages, byId('read'));
-  byId('front').hidden = !(await find(cacheNames.pages, '/'));
   byId('nothing').hidden = saved + read > 0;
 }
 
+const isFrontKept = 'caches' in window && (await find(cacheNames.pages, '/')) !== undefined;
 tell(!standsIn && (await reach()));
 addEventListener('online', async () => tell(await reach()));
 addEventListener('offline', () => tell(false));

@@ -39,7 +39,7 @@ test('icons have addresses that change with the drawing', () => {
 
 test('it has the mark of the favicon and the colour of the pages', () => {
   const favicon = readFileSync(path.join(project, 'public/favicon.svg'), 'utf8');
-  const [, mark = ''] = /(<path.*?)<\/g>/.exec(plainIcons[0]?.svg ?? '') ?? [];
+  const [, mark = ''] = /(<path.*?)<\/svg>/.exec(plainIcons[0]?.svg ?? '') ?? [];
   expect(favicon).toContain(mark);
   const css = readFileSync(path.join(project, 'src/styles/base.css'), 'utf8');
   expect(css).toContain(`--paper: ${manifest.background_color};`);
