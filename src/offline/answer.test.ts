@@ -31,10 +31,10 @@ describe('a page is asked for again', () => {
     ['by its date', { 'last-modified': 'Sun' }, { headers: { 'if-modified-since': 'Sun' } }],
     ['as a whole where it has neither', {}, { cache: 'no-cache' }],
   ])('%s', (_, headers, init) => {
-    expect(askAgain(new Headers(headers))).toEqual({ redirect: 'manual', ...init });
+    expect(askAgain(new Headers(headers))).toEqual({ redirect: 'manual', priority: 'low', ...init });
   });
 
   test('as a whole where there is no copy', () => {
-    expect(askAgain(undefined)).toEqual({ redirect: 'manual', cache: 'no-cache' });
+    expect(askAgain(undefined)).toEqual({ redirect: 'manual', priority: 'low', cache: 'no-cache' });
   });
 });

@@ -15,10 +15,13 @@ export function verdictOf({
   return status === 200 ? 'stands' : status === 304 ? 'same' : 'unclear';
 }
 
-/** Asks for a page anew: only whether it has changed, where the headers of the last answer allow to ask that (RFC 9110, 13.1). */
+/**
+ * Asks for a page anew, after all that the reader waits for: only whether it has changed, where the headers of the last
+ * answer allow to ask that (RFC 9110, section 13.1).
+ */
 export function askAgain(last: Headers | undefined): RequestInit {
   const [tag, date] = [last?.get('etag'), last?.get('last-modified')];
-  const redirect = 'manual';
-  if (tag) return { redirect, headers: { 'if-none-match': tag } };
-  return date ? { redirect, headers: { 'if-modified-since': date } } : { redirect, cache: 'no-cache' };
+  const init = { redirect: 'manual', priority: 'low' } as const;
+  if (tag) return { ...init, headers: { 'if-none-match': tag } };
+  return date ? { ...init, headers: { 'if-modified-since': date } } : { ...init, cache: 'no-cache' };
 }

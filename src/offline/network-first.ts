@@ -25,9 +25,9 @@ export async function networkFirst(event: AskingEvent): Promise<Response> {
   event.waitUntil(answer.then(heed).catch(() => undefined));
 
   const copy = isKept(path) ? await keptPage(path) : undefined;
-  const unreached = answer.catch(() => undefined);
-  if (!copy) return (await unreached) ?? (await substitute(event.request));
-  const inTime = await Promise.race([unreached, after(patienceMs)]);
+  const reached = answer.catch(() => undefined);
+  if (!copy) return (await reached) ?? (await substitute(event.request));
+  const inTime = await Promise.race([reached, after(patienceMs)]);
   if (inTime && inTime.status < 500) return inTime;
   isCopyShown = true;
   return path === offlinePage ? copy : marked(copy);

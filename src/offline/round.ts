@@ -6,7 +6,7 @@ import { refresh, tidy } from './store.ts';
 /** The server is asked about every kept page no more often than this. */
 const roundMs = 3_600_000;
 
-/** How many questions of a round are under way at once: the page that the reader has opened goes first. */
+/** How many questions of a round are under way at once. */
 const atOnce = 3;
 
 const lastRound = '/round';
@@ -19,7 +19,7 @@ let going: Promise<void> | undefined;
  */
 export async function makeRound(now: number, hasMetGone: boolean): Promise<void> {
   const last = await find(cacheNames.round, lastRound);
-  const isDue = hasMetGone || !last || now - Number(await last.text()) >= roundMs;
+  const isDue = hasMetGone || !last || Math.abs(now - Number(await last.text())) >= roundMs;
   if (!isDue) return;
   going ??= askAboutAll(now).finally(() => {
     going = undefined;
