@@ -37,6 +37,11 @@ export interface Settings {
   searchParts: { open: number; sealed: number; reach: number };
   /** Words read in a minute, for the reading time (Brysbaert 2019 measured 138–181 for Arabic). */
   wordsPerMinute: number;
+  /**
+   * Whether readers' browsers keep the front page and the stories read, for when there is no network. A site that has had
+   * this and no longer wants it says false and goes on being built: browsers then remove all they have kept.
+   */
+  offline: boolean;
   /** Where the site is deployed to: the build warns before one of its limits is reached. */
   host?: HostName;
 }
@@ -56,4 +61,5 @@ export const settings: Settings = {
   newsSitemapHours: 48,
   searchParts: { open: 200, sealed: 2500, reach: 500 },
   wordsPerMinute: 160,
+  offline: true,
 };

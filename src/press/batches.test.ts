@@ -51,6 +51,9 @@ test.each([
   ['robots.txt', 'lists'],
   ['images/c0ffee-1-400.avif', 'assets'],
   ['pagefind/pagefind.js', 'assets'],
+  ['icons/c0ffee-512.png', 'assets'],
+  ['manifest.webmanifest', 'lists'],
+  ['sw.js', 'lists'],
   ['pagefind/pagefind.ar_c19f7884c6.pf_meta', 'assets'],
 ])('%s is uploaded with the %s', (file, stage) => {
   expect(only(file)?.stage).toBe(stage);
@@ -64,6 +67,9 @@ test.each([
   ['images/c0ffee-1-400.avif', [forever]],
   ['pagefind/fragment/ar_114e208.pf_fragment', [forever]],
   ['pagefind/pagefind.ar_c19f7884c6.pf_meta', [forever]],
+  ['icons/c0ffee-512.png', [forever]],
+  ['sw.js', [aMinute]],
+  ['manifest.webmanifest', [aMinute, 'Content-Type: application/manifest+json']],
   ['pagefind/pagefind-entry.json', [aMinute]],
   ['pagefind/pagefind.js', [aMinute]],
   ['favicon.svg', [aMinute]],

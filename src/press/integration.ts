@@ -2,10 +2,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { environmentOptions, openEdition } from '../catalogue/edition.ts';
 import { ContentError } from '../content/problem.ts';
+import { settings } from '../site.config.ts';
+import { appIcons } from './app-icons.ts';
 import { cacheOf } from './cache.ts';
 import { showContent } from './dev-server.ts';
 import { engineModule } from './engine-module.ts';
 import { storyKeys } from './keys.ts';
+import { offlineWorker } from './offline-worker.ts';
 import { otherFiles } from './other-files.ts';
 import { packedLexicon } from './packed-lexicon.ts';
 import { printHere } from './print.ts';
@@ -25,9 +28,13 @@ export default function nashra(): AstroIntegration {
       'astro:config:setup': async ({ config, updateConfig }) => {
         const project = fileURLToPath(config.root);
         const alias = { 'web-fonts': await webFonts(cacheOf(project)) };
-        updateConfig({
-          vite: { plugins: [engineModule(project), packedLexicon()], resolve: { alias } },
-        });
+        const plugins = [
+          engineModule(project),
+          packedLexicon(),
+          offlineWorker(project, settings),
+          appIcons(),
+        ];
+        updateConfig({ vite: { plugins, resolve: { alias } } });
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);

@@ -83,6 +83,8 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
     planned('/cities/', placesByRegion(catalogue)),
     planned('/feeds/', groups),
     planned('/search/'),
+    planned('/offline/'),
+    planned('/manifest.webmanifest'),
     planned('/404/'),
     planned('/fragments/headlines/', headlineBlocks(catalogue)),
     planned('/feeds.opml', groups),

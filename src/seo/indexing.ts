@@ -15,7 +15,8 @@ export type Indexing = 'index' | 'noindex' | 'noindex,follow';
 /**
  * What search engines may do with a page; meta tags and sitemaps both ask here. A story whose source keeps the index to
  * itself stays out, as do pages that say nothing of their own: numbered archive pages, lists without stories, tags
- * with one, and the error page. The search page is a way into the site; its answers are closed in `robots.txt`.
+ * with one, the offline page and the error page. The search page is a way into the site; its answers are closed in
+ * `robots.txt`.
  */
 export function indexing(page: Subject): Indexing {
   switch (page.kind) {
@@ -29,6 +30,6 @@ export function indexing(page: Subject): Indexing {
     case 'page':
       return 'index';
     case 'fixed':
-      return page.name === 'not-found' ? 'noindex,follow' : 'index';
+      return page.name === 'offline' || page.name === 'not-found' ? 'noindex,follow' : 'index';
   }
 }
