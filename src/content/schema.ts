@@ -1,5 +1,5 @@
 import * as z from 'astro/zod';
-import { type Moment, parseMoment } from '../arabic/moment.ts';
+import type { Moment } from '../arabic/moment.ts';
 import { isSlug, slugify } from '../arabic/slug.ts';
 import { complaints, fields } from '../strings.ts';
 import type { StorySource } from './article.ts';
@@ -7,7 +7,7 @@ import type { Directory } from './directory.ts';
 import { decodePath } from './paths.ts';
 import type { Complaint } from './problem.ts';
 import type { City, Registries, Section, SourcePolicy } from './registries.ts';
-import { complain, text, webUrl } from './schema-terms.ts';
+import { complain, momentIn, reject, text, webUrl } from './schema-terms.ts';
 
 /** What the schema needs to know to give an author's words their meaning. */
 export interface SchemaContext {
@@ -25,16 +25,7 @@ export type FrontMatterData = z.output<ReturnType<typeof frontMatterSchema>>;
 export function frontMatterSchema(context: SchemaContext) {
   const { registries, timeZone } = context;
 
-  const moment = z
-    .string()
-    .trim()
-    .min(1)
-    .transform((typed, ctx): Moment => {
-      const read = parseMoment(typed, timeZone);
-      if (read === 'malformed') return reject(ctx, typed, complaints.badDate);
-      if (read === 'nonexistent') return reject(ctx, typed, complaints.noSuchDate);
-      return read;
-    });
+  const moment = momentIn(timeZone);
 
   const city = z
     .string()
@@ -148,16 +139,6 @@ export function frontMatterSchema(context: SchemaContext) {
       if (publishDate) after(expiryDate, 'expiryDate', publishDate, 'publishDate');
       else after(expiryDate, 'expiryDate', date, 'date');
     });
-}
-
-function reject(
-  ctx: z.core.$RefinementCtx,
-  typed: string,
-  about: (typed: string) => Complaint,
-  path: string[] = [],
-): never {
-  ctx.issues.push({ code: 'custom', input: typed, path, params: { about: () => about(typed) } });
-  return z.NEVER;
 }
 
 /** Rejects a name that is in no registry; in silence where the registry cannot be read, since it may be there. */
