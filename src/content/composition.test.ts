@@ -56,8 +56,8 @@ groups:
     ['2026/02/second', { line: 2, column: 10 }],
     ['2026/02/third', { line: 2, column: 35 }],
     ['2026/02/first', { line: 5, column: 10 }],
-    ['2026/02/a', { line: 10, column: 28 }],
-    ['2026/02/b', { line: 10, column: 39 }],
+    ['2026/02/a', { line: 10, column: 29 }],
+    ['2026/02/b', { line: 10, column: 40 }],
     ['2026/02/a', { line: 11, column: 53 }],
   ]);
 });
@@ -73,7 +73,7 @@ describe('the link of the breaking strip', () => {
     const { composition, references, told } = strip(link);
     expect(told).toEqual([]);
     expect(composition.breaking?.link).toBe(path);
-    expect(references.links).toEqual([{ target: path, place: { line: 1, column: 48 } }]);
+    expect(references.links).toEqual([{ target: path, place: { line: 1, column: 47 } }]);
   });
 
   test('may be an address on the web', () => {
@@ -96,7 +96,7 @@ describe('the link of the breaking strip', () => {
   ])('may be nothing else: %s', (link) => {
     expect(strip(link).told).toEqual([
       [
-        `1:48 الرابط «${link}» غير مقبول.`,
+        `1:47 الرابط «${link}» غير مقبول.`,
         'اكتب مسارا من هذا الموقع يبدأ بشرطة مائلة، مثل /city/settat/، أو رابطا كاملا يبدأ بـ https:// أو http://.',
       ],
     ]);
@@ -107,7 +107,7 @@ const long = 'م'.repeat(201);
 const nine = Array.from({ length: 9 }, (_, index) => `2026/02/s${index}`).join(', ');
 
 test.each([
-  ['an unknown key', 'laed: 2026/02/a\n', '1:1 الحقل «laed» غير معروف.', 'لعلك تقصد «lead».'],
+  ['an unknown key', 'leed: 2026/02/a\n', '1:1 الحقل «leed» غير معروف.', 'لعلك تقصد «lead».'],
   [
     'a list',
     '- lead: 2026/02/a\n',

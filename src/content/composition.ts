@@ -6,7 +6,7 @@ import type { Complaint, Problem } from './problem.ts';
 import type { Reference, References } from './references.ts';
 import type { Registries } from './registries.ts';
 import { type RegistryFile, RegistrySheet } from './registry-sheet.ts';
-import { complain, countUpTo, isWebUrl, momentIn, text } from './schema-terms.ts';
+import { complain, countUpTo, isWebUrl, listOf, momentIn, text } from './schema-terms.ts';
 import { type ListReference, type NamedList, namedLists, selectionFields, storyLists } from './selection.ts';
 
 /** A story that editors gave a place on the front page, until it is over or taken away. */
@@ -88,14 +88,14 @@ function compositionSchema(timeZone: string) {
   const group = z.strictObject({
     title: text(80).optional(),
     count: countUpTo(mostInGroup).optional(),
-    stories: z.array(story).max(mostInGroup).default([]),
+    stories: listOf(story, mostInGroup).default([]),
     ...selectionFields,
   });
   return z.strictObject({
     lead: placed.optional(),
-    pinned: z.array(placed).max(8).default([]),
+    pinned: listOf(placed, 8).default([]),
     breaking: breaking.optional(),
-    groups: z.array(group).max(20).optional(),
+    groups: listOf(group, 20).optional(),
   });
 }
 

@@ -55,6 +55,13 @@ export function momentIn(timeZone: string) {
     });
 }
 
+/** A list of at most so many items; of what is no list, its length is not told as well. */
+export function listOf<Item extends z.ZodType>(item: Item, most: number) {
+  return z.array(item).refine((items) => items.length <= most, {
+    params: { key: (key: string) => complaints.tooMany(key, most) },
+  });
+}
+
 /** A whole number from 1 to `most`. */
 export function countUpTo(most: number) {
   return z.number().refine((value) => Number.isInteger(value) && value >= 1 && value <= most, {
@@ -120,11 +127,7 @@ export function explainIssue(
     case 'too_small':
       return finding(complaints.empty(key));
     case 'too_big':
-      return finding(
-        issue.origin === 'array'
-          ? complaints.tooMany(key, Number(issue.maximum))
-          : complaints.tooLong(key, Number(issue.maximum)),
-      );
+      return finding(complaints.tooLong(key, Number(issue.maximum)));
     case 'invalid_value':
       return finding(
         value === undefined

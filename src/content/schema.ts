@@ -7,7 +7,7 @@ import type { Directory } from './directory.ts';
 import { decodePath } from './paths.ts';
 import type { Complaint } from './problem.ts';
 import type { City, Registries, Section, SourcePolicy } from './registries.ts';
-import { complain, momentIn, reject, text, webUrl } from './schema-terms.ts';
+import { complain, listOf, momentIn, reject, text, webUrl } from './schema-terms.ts';
 
 /** What the schema needs to know to give an author's words their meaning. */
 export interface SchemaContext {
@@ -94,38 +94,29 @@ export function frontMatterSchema(context: SchemaContext) {
         })
         .optional()
         .describe(fields.image),
-      related: z
-        .array(z.union([text(300), z.strictObject({ title: text(200), url: webUrl })]))
-        .max(20)
+      related: listOf(z.union([text(300), z.strictObject({ title: text(200), url: webUrl })]), 20)
         .default([])
         .describe(fields.related),
-      tags: z
-        .array(
-          text(60)
-            .refine((tag) => slugify(tag) !== '', complain(complaints.badName))
-            .refine((tag) => !tag.includes('،'), complain(complaints.commaInTag)),
-        )
-        .max(20)
+      tags: listOf(
+        text(60)
+          .refine((tag) => slugify(tag) !== '', complain(complaints.badName))
+          .refine((tag) => !tag.includes('،'), complain(complaints.commaInTag)),
+        20,
+      )
         .default([])
         .describe(fields.tags),
       updated: moment.optional().describe(fields.updated),
       publishDate: moment.optional().describe(fields.publishDate),
       expiryDate: moment.optional().describe(fields.expiryDate),
       draft: z.boolean().default(false).describe(fields.draft),
-      corrections: z
-        .array(z.strictObject({ date: moment, text: text(1000) }))
-        .max(50)
+      corrections: listOf(z.strictObject({ date: moment, text: text(1000) }), 50)
         .default([])
         .describe(fields.corrections),
       slug: slug.optional().describe(fields.slug),
-      aliases: z
-        .array(
-          text(300)
-            .transform(decoded)
-            .refine(isSitePath, complain(complaints.badAlias))
-            .transform(withSlashes),
-        )
-        .max(50)
+      aliases: listOf(
+        text(300).transform(decoded).refine(isSitePath, complain(complaints.badAlias)).transform(withSlashes),
+        50,
+      )
         .default([])
         .describe(fields.aliases),
     })
