@@ -60,8 +60,6 @@ export const reader = {
   citiesIntro: 'أخبار كل مدينة على حدة، مرتبة حسب الجهات.',
   noStoriesYet: 'لا أخبار هنا بعد.',
   noStoriesYetDetail: 'أضف خبرا إلى المجلد content/articles ثم أعد البناء.',
-  moreFrom: (name: string) => `المزيد من ${name}`,
-  moreFromSection: 'المزيد',
   archive: 'الأرشيف',
   archiveIntro: 'كل ما نُشر، حسب السنة والشهر.',
   listTitle: (kind: ListKind, name: string) => listTitles[kind](name),

@@ -12,8 +12,8 @@ import { reader } from '../../src/strings.ts';
 
 const kinds: ListKind[] = ['section', 'city', 'region', 'source', 'tag', 'author', 'year', 'month', 'day'];
 const styles = {
-  page: ['fonts', 'base', 'frame', 'stories', 'tools'],
-  article: ['article', 'prose', 'fonts', 'base', 'frame', 'stories'],
+  page: ['headlines', 'fonts', 'base', 'frame', 'stories', 'tools'],
+  article: ['article', 'prose', 'headlines', 'fonts', 'base', 'frame', 'stories'],
   front: ['front', 'headlines', 'fonts', 'base', 'frame', 'stories'],
 };
 const fonts = ['arabic-400', 'arabic-700', 'latin-400', 'latin-700'].map((font) => `/fonts/${font}.woff2`);
@@ -59,7 +59,7 @@ export function siteData(
         sheets.map((sheet) => styleSheet(project, sheet)).join(''),
       ]),
     ),
-    scripts: ['copy-link', 'fragment'].map((script) => scriptText(project, script)).join('\n'),
+    scripts: { headlines: scriptText(project, 'fragment'), share: scriptText(project, 'copy-link') },
   };
 }
 
