@@ -51,6 +51,8 @@ export const reader = {
   latest: 'آخر الأخبار',
   headlines: 'العناوين',
   headlinesAfterStory: 'أحدث العناوين في الصفحة الرئيسية',
+  topStories: 'أبرز الأخبار',
+  breaking: 'عاجل',
   sections: 'الأقسام',
   byCity: 'آخر أخبار المدن',
   allCities: 'كل المدن',
@@ -58,8 +60,6 @@ export const reader = {
   citiesIntro: 'أخبار كل مدينة على حدة، مرتبة حسب الجهات.',
   noStoriesYet: 'لا أخبار هنا بعد.',
   noStoriesYetDetail: 'أضف خبرا إلى المجلد content/articles ثم أعد البناء.',
-  moreFrom: (name: string) => `المزيد من ${name}`,
-  moreFromSection: 'المزيد',
   archive: 'الأرشيف',
   archiveIntro: 'كل ما نُشر، حسب السنة والشهر.',
   listTitle: (kind: ListKind, name: string) => listTitles[kind](name),
@@ -373,9 +373,11 @@ export const complaints = {
     `في «${key}» أكثر من ${count(most, items)}.`,
     'أبق أهمها واحذف الباقي.',
   ],
-  needsCount: (key: string): Complaint => [
+  needsCount: (key: string, most?: number): Complaint => [
     `قيمة «${key}» ليست عددا صحيحا مقبولا.`,
-    'اكتب عددا من 1 إلى 50 بلا علامتي اقتباس.',
+    most === undefined
+      ? 'اكتب عددا صحيحا بلا علامتي اقتباس، مثل 7.'
+      : `اكتب عددا من 1 إلى ${most} بلا علامتي اقتباس.`,
   ],
   badName: (typed: string): Complaint => [
     `«${typed}» لا يصلح عنوانا لصفحة.`,
@@ -512,6 +514,30 @@ export const complaints = {
   unknownList: (id: string, near?: string): Complaint => [
     `«${id}» لا يوجد في سجله.`,
     didYouMean(near, 'اكتب معرّفا من السجل المناسب.'),
+  ],
+} as const;
+
+/** What is wrong with `home.yaml`, where nothing like it can be wrong elsewhere. */
+export const composing = {
+  nothingBreaking: (): Complaint => [
+    'ليس في «breaking» نص ولا خبر.',
+    'اكتب الخبر العاجل في text، أو معرّف خبر منشور في story، أو كليهما.',
+  ],
+  storyAndLink: (): Complaint => [
+    'في «breaking» الحقلان story و link معا، والشريط يقود إلى موضع واحد.',
+    'احذف link: رابط الخبر يُعرف من story.',
+  ],
+  badLink: (typed: string): Complaint => [
+    `الرابط «${shortened(typed)}» غير مقبول.`,
+    'اكتب مسارا من هذا الموقع يبدأ بشرطة مائلة، مثل /city/settat/، أو رابطا كاملا يبدأ بـ https:// أو http://.',
+  ],
+  unknownTag: (typed: string, near?: string): Complaint => [
+    `لا خبر في الموقع تحت وسم «${typed}».`,
+    didYouMean(near, 'اكتب وسما كما هو في الأخبار.'),
+  ],
+  unknownAuthor: (typed: string, near?: string): Complaint => [
+    `لا خبر في الموقع بتوقيع «${typed}».`,
+    didYouMean(near, 'اكتب اسم الكاتب كما هو في الأخبار.'),
   ],
 } as const;
 

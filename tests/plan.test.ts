@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import type { Catalogue } from '../src/catalogue/catalogue.ts';
 import { type Edition, editionOf } from '../src/catalogue/edition.ts';
+import { resolverOf } from '../src/catalogue/resolve.ts';
 import type { Article } from '../src/content/article.ts';
+import { type Composition, uncomposed } from '../src/content/composition.ts';
 import { textDigest } from '../src/content/read-article.ts';
 import type { Registries } from '../src/content/registries.ts';
 import { inspectBody } from '../src/markdown/inspect.ts';
@@ -48,7 +51,7 @@ const fields = {
 const draft = fc.record(fields);
 type Draft = Drawn<typeof draft>;
 
-/** The world around the stories: names in the registries, an image's bytes, the clock. */
+/** The world around the stories: names in the registries, an image's bytes, the front page as composed, the clock. */
 const circumstances = {
   cityName: fc.boolean(),
   regionName: fc.boolean(),
@@ -56,6 +59,7 @@ const circumstances = {
   image: fc.boolean(),
   page: fc.boolean(),
   hour: fc.integer({ min: 0, max: 60 }),
+  front: fc.integer({ min: 0, max: 5 }),
 };
 const world = fc.record(circumstances);
 type World = Drawn<typeof world>;
@@ -67,6 +71,17 @@ const sources: Article['source'][] = [
   { id: 'dunes', name: 'جريدة الكثبان', url: 'https://dunes.example/2', republish: 'noindex' },
 ];
 const paths = ['/about/', '/section/sports/', '/tag/الماء/', '/city/agadir/page/1/'];
+
+const culture = { kind: 'section' as const, id: 'culture', name: 'ثقافة' };
+const evening = moment('2026-02-10T18:00:00+01:00');
+const compositions: Composition[] = [
+  uncomposed,
+  { lead: { story: '2026/02/s2', until: evening }, pinned: [{ story: '2026/02/s4' }] },
+  { pinned: [{ story: '2026/02/s1', until: evening }], groups: [] },
+  { pinned: [], breaking: { story: '2026/02/s0', until: evening } },
+  { pinned: [], breaking: { text: 'عاجل الآن', link: '/about/', until: evening } },
+  { pinned: [], groups: [{ title: 'ملف', count: 3, stories: ['2026/02/s3'], lists: [culture] }] },
+];
 
 function storyOf(
   given: Draft,
@@ -113,6 +128,8 @@ function newspaper(drafts: readonly Draft[], given: World): Edition {
       pages: given.page ? [makePage()] : [],
       images: new Map([['articles/2026/02/photo.jpg', given.image ? photo : { ...photo, width: 1000 }]]),
       registries: renamed,
+      headlines: given.front < 3 ? [] : [{ title: 'العناوين', count: given.front, lists: [culture] }],
+      composition: compositions[given.front],
       settings: { archivePageSize: 2, feedSize: 3, shareCardsSince: '2026-02-04' },
       now: moment(
         `2026-02-${10 + Math.floor(given.hour / 24)}T${String(given.hour % 24).padStart(2, '0')}:30`,
@@ -123,7 +140,7 @@ function newspaper(drafts: readonly Draft[], given: World): Edition {
 }
 
 function rename(from: Registries, { cityName, regionName, sectionName }: World): Registries {
-  const regions = from.regions.map((region, index) =>
+  const regions = from.regions.all.map((region, index) =>
     regionName && index === 0 ? { ...region, name: 'جهة الوسط' } : region,
   );
   const cities = from.cities.all.map((city, index) => ({
@@ -140,7 +157,7 @@ function rename(from: Registries, { cityName, regionName, sectionName }: World):
     nearest: () => undefined,
     complete: true,
   });
-  return { ...from, regions, cities: among(cities), sections: among(sections) };
+  return { ...from, regions: among(regions), cities: among(cities), sections: among(sections) };
 }
 
 /** Every planned file: its key, and what the templates print for it. */
@@ -183,4 +200,28 @@ test('a key misses nothing that its page prints', { timeout: 240_000 }, async ()
     ),
     { numRuns: 160, seed: 20260222 },
   );
+});
+
+test('what editors and the clock do to the front page makes nothing else stale', () => {
+  const stories = [1, 2, 3].map((day) => makeStory({ slug: `s${day}`, date: moment(`2026-02-0${day}`) }));
+  const breaking = { text: 'أ', from: moment('2026-02-12T14:00'), until: moment('2026-02-12T18:00') };
+  const plan = (now: string, given: Partial<Composition> & { headlines?: Catalogue['headlines'] } = {}) => {
+    const { headlines, ...composed } = given;
+    const composition = { ...uncomposed, breaking, ...composed };
+    const catalogue = makeCatalogue(stories, { composition, headlines, now: moment(now) });
+    const pages = planPages(catalogue, storyKeys(catalogue, resolverOf(catalogue)), '');
+    return new Map(pages.map(({ address, key }) => [address, key]));
+  };
+  const stale = (before: Map<string, string>, after: Map<string, string>) => {
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    return [...after].filter(([address, key]) => before.get(address) !== key).map(([address]) => address);
+  };
+  const noon = plan('2026-02-12T12:00');
+  const front = ['/', '/fragments/headlines/'];
+  expect(stale(noon, plan('2026-02-12T13:59'))).toEqual([]);
+  expect(stale(noon, plan('2026-02-12T14:00'))).toEqual(front);
+  expect(stale(plan('2026-02-12T17:59'), plan('2026-02-12T18:00'))).toEqual(front);
+  expect(stale(noon, plan('2026-02-12T12:00', { pinned: [{ story: '2026/02/s1' }] }))).toEqual(['/']);
+  const headlines = [{ title: 'العناوين', count: 2, lists: [] }];
+  expect(stale(noon, plan('2026-02-12T12:00', { headlines }))).toEqual(front);
 });

@@ -1,5 +1,7 @@
 import type { Moment } from '../arabic/moment.ts';
 import type { Article } from '../content/article.ts';
+import type { Composition } from '../content/composition.ts';
+import type { HeadlineGroup } from '../content/headlines.ts';
 import type { ImageFacts } from '../content/picture.ts';
 import type { StaticPage } from '../content/read-page.ts';
 import type { Registries } from '../content/registries.ts';
@@ -15,6 +17,8 @@ export interface Holdings {
   registries: Registries;
   /** By path below the content folder. */
   images: ReadonlyMap<string, ImageFacts>;
+  headlines: readonly HeadlineGroup[];
+  composition: Composition;
 }
 
 /** The site's stories, arranged; metadata only. Every page, feed, sitemap and search record is a function of it. */
@@ -32,6 +36,10 @@ export interface Catalogue {
   pages: ReadonlyMap<string, StaticPage>;
   registries: Registries;
   images: ReadonlyMap<string, ImageFacts>;
+  /** The newsroom's groups of headlines. */
+  headlines: readonly HeadlineGroup[];
+  /** What editors want of the front page. */
+  composition: Composition;
   /** Old addresses and where they lead. */
   redirects: ReadonlyMap<string, string>;
 }
@@ -46,7 +54,7 @@ export function arrange(
   now: Moment,
   isShown: typeof isVisible = isVisible,
 ): Catalogue {
-  const { articles, pages, registries, images } = holdings;
+  const { articles, pages, registries, images, headlines, composition } = holdings;
   const stories = articles.filter((article) => isShown(article, now)).toSorted(newestFirst);
   return {
     settings,
@@ -57,6 +65,8 @@ export function arrange(
     pages: new Map(pages.map((page) => [page.slug, page])),
     registries,
     images,
+    headlines,
+    composition,
     redirects: new Map(
       stories.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, articlePath(id)])),
     ),

@@ -1,8 +1,10 @@
 import { archiveIndex } from '../catalogue/archive-index.ts';
 import { olderStories, relatedLinks } from '../catalogue/article-page.ts';
+import { breakingStrip } from '../catalogue/breaking.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { frameOf } from '../catalogue/frame.ts';
-import { headlineBlocks, homePage } from '../catalogue/home.ts';
+import { headlineBlocks } from '../catalogue/headlines.ts';
+import { homePage } from '../catalogue/home.ts';
 import { listFrame } from '../catalogue/list-page.ts';
 import { pageNumbers } from '../catalogue/paginate.ts';
 import { placesByRegion } from '../catalogue/places.ts';
@@ -86,7 +88,7 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
     planned('/offline/'),
     planned('/manifest.webmanifest'),
     planned('/404/'),
-    planned('/fragments/headlines/', headlineBlocks(catalogue)),
+    planned('/fragments/headlines/', breakingStrip(catalogue), headlineBlocks(catalogue)),
     planned('/feeds.opml', groups),
     planned('/robots.txt', robots(catalogue)),
     planned('/sitemap-index.xml', sitemapChanges(catalogue)),

@@ -32,7 +32,6 @@ export async function printSite(
   const { edition, material, problems } = await open(order, inputs, means);
   if (problems.length > 0) return { problems };
   await keepLastUsed([recordsOf(order)], recordsKept);
-  const { articles } = material.holdings;
   const { settings, stories } = edition.catalogue;
   const templates = await compiledTemplates(order.project, settings.url, inputs.sources);
   const seal: Seal | undefined =
@@ -41,7 +40,7 @@ export async function printSite(
       : {
           inputs: inputs.digest,
           from: order.now.ms,
-          until: sameUntil(articles, settings, order.now),
+          until: sameUntil(material.holdings, settings, order.now),
           stories: stories.length,
         };
   const printed = await runPress(edition, templates, foldersOf(order), {
