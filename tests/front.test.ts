@@ -183,7 +183,8 @@ describe('the newest headlines', () => {
     'leave the plain link where the answer is %s',
     async (answer) => {
       const { page, letGo, faults } = await openHeld(1280, answer);
-      const ended = page.waitForEvent(answer === 'nothing' ? 'requestfailed' : 'requestfinished');
+      const ended =
+        answer === 'nothing' ? page.waitForEvent('requestfailed') : page.waitForEvent('requestfinished');
       letGo();
       await ended;
       expect(await layoutShift(page)).toBe(0);

@@ -55,11 +55,14 @@ export function momentIn(timeZone: string) {
     });
 }
 
-/** A list of at most so many items; of what is no list, its length is not told as well. */
+/** A list of at most so many items. Of what is no list, or too long, nothing else is told. */
 export function listOf<Item extends z.ZodType>(item: Item, most: number) {
-  return z.array(item).refine((items) => items.length <= most, {
-    params: { key: (key: string) => complaints.tooMany(key, most) },
-  });
+  return z
+    .array(z.unknown())
+    .refine((items) => items.length <= most, {
+      params: { key: (key: string) => complaints.tooMany(key, most) },
+    })
+    .pipe(z.array(item));
 }
 
 /** A whole number from 1 to `most`. */
