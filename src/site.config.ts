@@ -32,6 +32,10 @@ export interface Settings {
   searchParts: { open: number; sealed: number; reach: number };
   /** Words read in a minute, for the reading time (Brysbaert 2019 measured 138–181 for Arabic). */
   wordsPerMinute: number;
+  /** Whether every story, section and the front page has a page of text alone as well, for readers who save data. */
+  lite: boolean;
+  /** Whether a story whose address is not plain ASCII has a short one as well, to be shared. */
+  shortAddresses: boolean;
   /** Where the site is deployed to: the build warns before one of its limits is reached. */
   host?: HostName;
 }
@@ -50,4 +54,6 @@ export const settings: Settings = {
   newsSitemapHours: 48,
   searchParts: { open: 200, sealed: 2500, reach: 500 },
   wordsPerMinute: 160,
+  lite: true,
+  shortAddresses: true,
 };

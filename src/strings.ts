@@ -107,8 +107,6 @@ export const reader = {
   footer: 'تذييل الصفحة',
   rights: (name: string) => `© ${name}. الأخبار المنقولة ملك لمصادرها.`,
   madeWith: 'أُنشئ هذا الموقع ببرنامج «نشرة» الحر.',
-  movedTitle: 'انتقلت هذه الصفحة',
-  moved: 'انتقلت هذه الصفحة إلى عنوان جديد:',
   notFoundTitle: 'الصفحة غير موجودة',
   notFound: 'لعل الرابط قديم أو كُتب خطأ. ابحث عن الخبر بكلمات من عنوانه، أو عد إلى الصفحة الرئيسية.',
 } as const;
@@ -164,6 +162,20 @@ export const searching = {
   chosenTo: (day: string) => `إلى غاية ${day}`,
   remove: (value: string) => `أزل «${value}» من التصفية`,
   clear: 'ألغ التصفية',
+} as const;
+
+/** What the lite edition says, and what is said of it. */
+export const lite = {
+  name: 'النسخة الخفيفة',
+  full: 'النسخة الكاملة',
+  offer: 'لتوفير البيانات، انتقل إلى النسخة الخفيفة: نص بلا صور.',
+  image: (words: string) => `[صورة: ${words}]`,
+} as const;
+
+/** What stands on a page that leads on to another, from an old address or a short one. */
+export const leading = {
+  moved: { title: 'انتقلت هذه الصفحة', sentence: 'انتقلت هذه الصفحة إلى عنوان جديد:' },
+  short: { title: 'رابط مختصر', sentence: 'هذا رابط مختصر إلى الخبر:' },
 } as const;
 
 /** Counted nouns, in the six forms of Arabic. */

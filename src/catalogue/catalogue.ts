@@ -5,6 +5,7 @@ import type { StaticPage } from '../content/read-page.ts';
 import type { Registries } from '../content/registries.ts';
 import type { Settings } from '../site.config.ts';
 import { type List, listsOf } from './lists.ts';
+import { shortPaths } from './short-address.ts';
 import { articlePath } from './urls.ts';
 import { isVisible, newestFirst } from './visibility.ts';
 
@@ -34,6 +35,10 @@ export interface Catalogue {
   images: ReadonlyMap<string, ImageFacts>;
   /** Old addresses and where they lead. */
   redirects: ReadonlyMap<string, string>;
+  /** Short addresses by the stories' ids. */
+  shortPaths: ReadonlyMap<string, string>;
+  /** Visible stories by short address. */
+  byShortPath: ReadonlyMap<string, Article>;
 }
 
 /**
@@ -48,6 +53,7 @@ export function arrange(
 ): Catalogue {
   const { articles, pages, registries, images } = holdings;
   const stories = articles.filter((article) => isShown(article, now)).toSorted(newestFirst);
+  const short = settings.shortAddresses ? shortPaths(articles) : new Map<string, string>();
   return {
     settings,
     now,
@@ -59,6 +65,13 @@ export function arrange(
     images,
     redirects: new Map(
       stories.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, articlePath(id)])),
+    ),
+    shortPaths: short,
+    byShortPath: new Map(
+      stories.flatMap((story) => {
+        const path = short.get(story.id);
+        return path === undefined ? [] : [[path, story] as const];
+      }),
     ),
   };
 }
