@@ -33,6 +33,7 @@ describe('search engines', () => {
     ['the archive', { kind: 'fixed', name: 'archive' }, 'index'],
     ['search', { kind: 'fixed', name: 'search' }, 'noindex,follow'],
     ['the error page', { kind: 'fixed', name: 'not-found' }, 'noindex,follow'],
+    ['a page of the lite edition', { kind: 'lite' }, 'noindex,follow'],
   ])('%s', (_, page, answer) => {
     expect(indexing(page)).toBe(answer);
   });
