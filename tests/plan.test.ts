@@ -202,7 +202,9 @@ test('without a lite edition and short addresses no page of theirs is planned, a
   const count = async (on: boolean) => {
     const catalogue = makeCatalogue([story], { settings: { lite: on, shortAddresses: on } });
     const files = await printed(editionOf(catalogue, async () => 'نص الخبر.'));
-    return [...files].filter(([file, { text }]) => /^(?:lite|s)\//.test(file) || /\/lite\/|data-?set\.lite/.test(text)).length;
+    return [...files].filter(
+      ([file, { text }]) => /^(?:lite|s)\//.test(file) || /\/lite\/|data-?set\.lite/.test(text),
+    ).length;
   };
   expect(await count(false)).toBe(0);
   expect(await count(true)).toBeGreaterThan(10);

@@ -81,7 +81,8 @@ export function nashra(project: string, content: string, folder: string, now: st
 function turnOff(file: string, settings: readonly string[]): void {
   let text = readFileSync(file, 'utf8');
   for (const setting of settings) {
-    if (!text.includes(`${setting}: true,`)) throw new Error(`${file} has no setting “${setting}” that is on`);
+    if (!text.includes(`${setting}: true,`))
+      throw new Error(`${file} has no setting “${setting}” that is on`);
     text = text.replace(`${setting}: true,`, `${setting}: false,`);
   }
   writeFileSync(file, text);

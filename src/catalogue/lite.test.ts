@@ -36,12 +36,16 @@ describe('the lite edition', () => {
     expect(all.map((path) => liteAt(path, catalogue)?.path)).toEqual(all);
   });
 
-  test.each(['/', '/lite', '/lite/2026/02/nothing/', '/lite/city/settat/', '/lite/section/society/page/1/', '/lite/lite/'])(
-    'has nothing at %s',
-    (path) => {
-      expect(liteAt(path, catalogue)).toBeUndefined();
-    },
-  );
+  test.each([
+    '/',
+    '/lite',
+    '/lite/2026/02/nothing/',
+    '/lite/city/settat/',
+    '/lite/section/society/page/1/',
+    '/lite/lite/',
+  ])('has nothing at %s', (path) => {
+    expect(liteAt(path, catalogue)).toBeUndefined();
+  });
 
   test('is not there where the settings say so', () => {
     const without = makeCatalogue(stories, { settings: { lite: false } });

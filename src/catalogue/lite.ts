@@ -37,7 +37,10 @@ const headlines = 40;
 /** The address of every page of the lite edition; none where the site has no lite edition. */
 export function liteAddresses(catalogue: Catalogue): string[] {
   if (!catalogue.settings.lite) return [];
-  return [...liteLists(catalogue).map(({ path }) => path), ...catalogue.stories.map(({ id }) => litePath(articlePath(id)))];
+  return [
+    ...liteLists(catalogue).map(({ path }) => path),
+    ...catalogue.stories.map(({ id }) => litePath(articlePath(id))),
+  ];
 }
 
 /** The front page of the lite edition and its sections; none where the site has no lite edition. */

@@ -60,7 +60,8 @@ describe('of two stories whose codes begin alike', () => {
 test('of 200,000 stories no two have the same, and the newer half changes none of the older', () => {
   const random = seeded(20260210);
   const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي';
-  const name = () => Array.from({ length: 12 }, () => letters[Math.floor(random() * letters.length)]).join('');
+  const name = () =>
+    Array.from({ length: 12 }, () => letters[Math.floor(random() * letters.length)]).join('');
   const story = makeStory();
   const stories = Array.from({ length: 200_000 }, (_, number) => {
     const id = `2026/02/${name()}`;
@@ -68,7 +69,8 @@ test('of 200,000 stories no two have the same, and the newer half changes none o
   });
   const all = shortPaths(stories);
   expect(new Set(all.values()).size).toBe(200_000);
-  for (const path of all.values()) if (!/^\/s\/[2-9b-df-hjkmnp-tv-z]{7,8}\/$/.test(path)) expect(path).toBe('');
+  for (const path of all.values())
+    if (!/^\/s\/[2-9b-df-hjkmnp-tv-z]{7,8}\/$/.test(path)) expect(path).toBe('');
   const before = shortPaths(stories.slice(0, 100_000));
   expect(before.size).toBe(100_000);
   for (const [id, path] of before) if (all.get(id) !== path) expect(all.get(id)).toBe(path);

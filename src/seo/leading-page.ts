@@ -18,7 +18,9 @@ export function leadingPage(
   const { description, canonical = '', robots, openGraph, twitter } = metadata(story, catalogue);
   const path = escapeHtml(encodeURI(story.path));
   const tags = [
-    ...openGraph.map(({ property, content }) => `<meta property="${property}" content="${escapeHtml(content)}">`),
+    ...openGraph.map(
+      ({ property, content }) => `<meta property="${property}" content="${escapeHtml(content)}">`,
+    ),
     ...twitter.map(({ name, content }) => `<meta name="${name}" content="${escapeHtml(content)}">`),
   ];
   return `<!doctype html>
