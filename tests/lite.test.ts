@@ -115,7 +115,7 @@ describe('in a browser', () => {
     await Promise.all([browser.close(), served.close()]);
   });
 
-  /** Opens a page of the site in a browser of its own kind; `before` is told of it before it is loaded. */
+  /** Opens a page of the site, whose fonts do not come; `before` is told of it before it is loaded. */
   async function open(
     path: string,
     options: BrowserContextOptions = {},
@@ -123,8 +123,9 @@ describe('in a browser', () => {
   ): Promise<Page> {
     const page = await (await browser.newContext(options)).newPage();
     await page.addInitScript(countShifts);
+    await page.route('**/*.woff2', (route) => route.abort());
     await before(page);
-    await page.goto(served.origin + path, { waitUntil: 'networkidle' });
+    await page.goto(served.origin + path);
     return page;
   }
   const close = (page: Page) => page.context().close();
@@ -132,6 +133,7 @@ describe('in a browser', () => {
   test.each(['/lite/', '/lite/section/society/', story])('%s asks for nothing but itself', async (path) => {
     const asked: string[] = [];
     const page = await open(path, {}, (page) => page.on('request', (request) => asked.push(request.url())));
+    await page.waitForLoadState('networkidle');
     await close(page);
     expect(asked).toEqual([served.origin + path]);
   });
@@ -179,13 +181,19 @@ describe('in a browser', () => {
       const offer = page.locator('.lite-offer a');
       expect(await offer.isVisible(), path).toBe(offered);
       if (offered) {
-        expect(await violationsOn(page)).toEqual([]);
         expect(await shiftOf(page), path).toBe(0);
         await offer.click();
         await page.waitForURL(`**/lite${path}`);
       }
       await close(page);
     }
+  });
+
+  test.each(['light', 'dark'] as const)('the offer is accessible in the %s scheme', async (colorScheme) => {
+    const page = await open('/about/', { colorScheme }, connection({ saveData: true }));
+    expect(await page.locator('.lite-offer a').isVisible()).toBe(true);
+    expect(await violationsOn(page)).toEqual([]);
+    await close(page);
   });
 
   test('a short address leads to its story', async () => {

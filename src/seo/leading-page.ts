@@ -28,6 +28,7 @@ export function leadingPage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
 <title>${escapeHtml(isolateRuns(`${story.article.title} (${title}) – ${name}`))}</title>
 <meta name="description" content="${escapeHtml(description)}">
 <meta name="robots" content="${robots}">
