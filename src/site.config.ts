@@ -42,6 +42,10 @@ export interface Settings {
    * this and no longer wants it says false and goes on being built: browsers then remove all they have kept.
    */
   offline: boolean;
+  /** Whether every story, section and the front page has a page of text alone as well, for readers who save data. */
+  lite: boolean;
+  /** Whether a story whose address is not plain ASCII has a short one as well, to be shared. */
+  shortAddresses: boolean;
   /** Where the site is deployed to: the build warns before one of its limits is reached. */
   host?: HostName;
 }
@@ -62,4 +66,6 @@ export const settings: Settings = {
   searchParts: { open: 200, sealed: 2500, reach: 500 },
   wordsPerMinute: 160,
   offline: true,
+  lite: true,
+  shortAddresses: true,
 };

@@ -106,8 +106,6 @@ export const reader = {
   footer: 'تذييل الصفحة',
   rights: (name: string) => `© ${name}. الأخبار المنقولة ملك لمصادرها.`,
   madeWith: 'أُنشئ هذا الموقع ببرنامج «نشرة» الحر.',
-  movedTitle: 'انتقلت هذه الصفحة',
-  moved: 'انتقلت هذه الصفحة إلى عنوان جديد:',
   notFoundTitle: 'الصفحة غير موجودة',
   notFound: 'لعل الرابط قديم أو كُتب خطأ. ابحث عن الخبر بكلمات من عنوانه، أو عد إلى الصفحة الرئيسية.',
 } as const;
@@ -208,6 +206,20 @@ export const offline = {
 /** Stands above a page that the network did not bring. It stands apart from {@link offline} since the worker carries it. */
 export const keptCopy = (since: string) =>
   `هذه نسخة محفوظة في جهازك منذ ${since}، فقد تعذر الوصول إلى الموقع أو أبطأت الشبكة.`;
+
+/** What the lite edition says, and what is said of it. */
+export const lite = {
+  name: 'النسخة الخفيفة',
+  full: 'النسخة الكاملة',
+  offer: 'لتوفير البيانات، انتقل إلى النسخة الخفيفة: نص بلا صور.',
+  image: (words: string) => `[صورة: ${words}]`,
+} as const;
+
+/** What stands on a page that leads on to another, from an old address or a short one. */
+export const leading = {
+  moved: { title: 'انتقلت هذه الصفحة', sentence: 'انتقلت هذه الصفحة إلى عنوان جديد:' },
+  short: { title: 'رابط مختصر', sentence: 'هذا رابط مختصر إلى الخبر:' },
+} as const;
 
 /** Counted nouns, in the six forms of Arabic. */
 export const nouns = {

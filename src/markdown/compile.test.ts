@@ -208,6 +208,36 @@ describe('an image', () => {
   });
 });
 
+describe('in the lite edition', () => {
+  const liteOf = (path: string) => (path === '/2026/02/أ/' ? '/lite/2026/02/أ/' : path);
+  test.each([
+    ['an image is its description', 'أ ![و](a.jpg) ب', '<p>أ [صورة: و] ب</p>'],
+    ['an image alone too', '![و](a.jpg)', '<figure>[صورة: و]</figure>'],
+    [
+      'its caption stays',
+      '![و "<](a.jpg "تعليق <أ>")',
+      '<figure>[صورة: و &quot;&lt;]<figcaption>تعليق &lt;أ&gt;</figcaption></figure>',
+    ],
+    ['an image of which nothing is said is nothing', '![](a.jpg)', ''],
+    ['an image that is hidden is nothing', '![و](b.jpg)', ''],
+    ['an image within a link', '[![و](a.jpg)](/about/)', '<p><a href="/about/">[صورة: و]</a></p>'],
+    ['a link leads where it is told', '[أ](/2026/02/أ/#x)', '<p><a href="/lite/2026/02/أ/#x">أ</a></p>'],
+    [
+      'a read-also line too',
+      'اقرأ أيضا: 2026/02/أ',
+      '<aside class="read-also"><span>اقرأ أيضا</span> <a href="/lite/2026/02/أ/">خبر &lt;أ&gt;</a></aside>',
+    ],
+    ['a link to a page that readers cannot see is none', '[أ](/2026/02/ب/)', '<p><a>أ</a></p>'],
+    [
+      'an outside link is itself',
+      '[أ](https://a.b/)',
+      '<p><a href="https://a.b/" class="external" rel="noopener external">أ</a></p>',
+    ],
+  ])('%s', (_what, body, html) => {
+    expect(compile(body, { liteOf })).toBe(html);
+  });
+});
+
 test('the text for the search index is the prose alone', () => {
   const body =
     '# عنوان\n\nأ **ب** `ج`\n\nاقرأ أيضا: 2026/02/أ\n\n![و](a.jpg)\n\n```\nرمز\n```\n\n- د\n\n|هـ|\n|-|\n|و|';

@@ -3,6 +3,7 @@ import { contentPath } from '../content/paths.ts';
 import type { Picture } from '../content/picture.ts';
 import { pictures, reader } from '../strings.ts';
 import { escapeHtml, figure, image, plainImage } from './figure.ts';
+import { imageWords } from './image-words.ts';
 import { linkTarget } from './links.ts';
 import { createParser } from './parser.ts';
 import { type ReadAlso, readAlsoOf } from './read-also.ts';
@@ -23,6 +24,8 @@ export interface CompileContext {
   picture(file: string): Picture | undefined;
   /** Set for feeds: site paths become absolute addresses at this origin. */
   origin?: string;
+  /** Set for the lite edition: images become words, and a link to a site path leads where this says. */
+  liteOf?(path: string): string;
 }
 
 const parser = withRules(createParser());
@@ -65,10 +68,11 @@ function withRules(markdown: MarkdownIt): MarkdownIt {
     const picture = file && context.picture(file);
     if (!picture) return '';
     const alt = renderer.renderInlineAsText(token?.children ?? [], options, env);
-    const { origin } = context;
+    const caption = token?.meta?.['alone'] ? attribute(token, 'title') : undefined;
+    const { origin, liteOf } = context;
+    if (liteOf) return imageWords(alt, caption);
     const shown = origin ? plainImage(picture, alt, origin) : image(picture, alt);
-    if (!token?.meta?.['alone']) return shown;
-    return figure(shown, attribute(token, 'title'), origin ? undefined : pictures.caption);
+    return caption === undefined ? shown : figure(shown, caption, origin ? undefined : pictures.caption);
   };
   rules['table_open'] = () => '<div class="table" tabindex="0"><table>\n';
   rules['table_close'] = () => '</table></div>\n';
@@ -141,7 +145,7 @@ function openLink(href: string, title: string, context: CompileContext): string 
   switch (target.kind) {
     case 'site': {
       if (!context.hasPage(target.path)) return '<a>';
-      const path = target.path + target.suffix;
+      const path = (context.liteOf?.(target.path) ?? target.path) + target.suffix;
       return link(context.origin ? new URL(path, context.origin).href : path);
     }
     case 'outside':

@@ -27,8 +27,8 @@ export function batchesOf(files: readonly string[]): Batch[] {
   return [...batches].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, batch]) => batch);
 }
 
-/** Addresses below a month that are no stories: its days and its further pages. */
-const story = /^\d{4}\/\d{2}\/(?!\d{2}\/|page\/)[^/]+\/index\.html$/;
+/** Below a month stand pages that are no stories too: its days and its further pages. */
+const story = /^(?:lite\/)?\d{4}\/\d{2}\/(?!\d{2}\/|page\/)[^/]+\/index\.html$|^s\/[^/]+\/index\.html$/;
 
 const namesOthers = /(?:\.(?:html|xml|json|opml|txt|webmanifest)|^_redirects|^_headers|^sw\.js)$/;
 

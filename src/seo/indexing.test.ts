@@ -34,6 +34,7 @@ describe('search engines', () => {
     ['search', { kind: 'fixed', name: 'search' }, 'index'],
     ['the offline page', { kind: 'fixed', name: 'offline' }, 'noindex,follow'],
     ['the error page', { kind: 'fixed', name: 'not-found' }, 'noindex,follow'],
+    ['a page of the lite edition', { kind: 'lite' }, 'noindex,follow'],
   ])('%s', (_, page, answer) => {
     expect(indexing(page)).toBe(answer);
   });

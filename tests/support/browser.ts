@@ -23,6 +23,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--enable-blink-features=PrefersReducedData',
 ];
 
 /**
