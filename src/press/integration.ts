@@ -6,9 +6,11 @@ import { cacheOf } from './cache.ts';
 import { showContent } from './dev-server.ts';
 import { engineModule } from './engine-module.ts';
 import { storyKeys } from './keys.ts';
+import { laterScripts } from './later-scripts.ts';
 import { otherFiles } from './other-files.ts';
 import { packedLexicon } from './packed-lexicon.ts';
 import { printHere } from './print.ts';
+import { scriptText } from './script-text.ts';
 
 /**
  * Everything of the site that is not a page: redirects, images and the search index, written after a static `astro build`
@@ -22,7 +24,13 @@ export default function nashra(): AstroIntegration {
     name: 'nashra',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
-        updateConfig({ vite: { plugins: [engineModule(fileURLToPath(config.root)), packedLexicon()] } });
+        const plugins = [
+          engineModule(fileURLToPath(config.root)),
+          laterScripts(),
+          scriptText(),
+          packedLexicon(),
+        ];
+        updateConfig({ vite: { plugins } });
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
