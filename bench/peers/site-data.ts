@@ -61,7 +61,7 @@ export function siteData(
         sheets.map((sheet) => styleSheet(project, sheet)).join(''),
       ]),
     ),
-    scripts: ['copy-link', 'fragment'].map((script) => scriptText(project, script)).join('\n'),
+    scripts: scriptText(project, 'fragment'),
   };
 }
 

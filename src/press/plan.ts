@@ -83,6 +83,7 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
     planned('/cities/', placesByRegion(catalogue)),
     planned('/feeds/', groups),
     planned('/search/'),
+    planned('/saved/'),
     planned('/404/'),
     planned('/fragments/headlines/', headlineBlocks(catalogue)),
     planned('/feeds.opml', groups),

@@ -1,10 +1,14 @@
-/** Brings the newest headlines into a page that was printed long ago; its plain link stays where this fails. */
-async function include(place: HTMLElement): Promise<void> {
-  const response = await fetch(place.dataset['fragment'] ?? '');
-  if (response.ok) place.innerHTML = await response.text();
-}
+/* Brings the newest headlines into a page that was printed long ago; its plain link stays where this fails. */
 
-const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
-for (const place of document.querySelectorAll<HTMLElement>('[data-fragment]')) {
-  whenIdle(() => include(place).catch(() => undefined));
-}
+const place = document.querySelector('[data-fragment]') as HTMLElement;
+const { connection } = navigator as { connection?: { saveData?: boolean } };
+
+/* Who saves data keeps the plain link, and needs no room for more. */
+if (connection?.saveData) (place.parentElement as HTMLElement).style.minBlockSize = '0';
+else
+  (self.requestIdleCallback ?? setTimeout)(async () => {
+    try {
+      const response = await fetch(place.dataset['fragment'] as string);
+      if (response.ok) place.innerHTML = await response.text();
+    } catch {}
+  });

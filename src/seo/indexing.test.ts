@@ -32,6 +32,7 @@ describe('search engines', () => {
     ['the front page', { kind: 'fixed', name: 'home' }, 'index'],
     ['the archive', { kind: 'fixed', name: 'archive' }, 'index'],
     ['search', { kind: 'fixed', name: 'search' }, 'noindex,follow'],
+    ['saved stories', { kind: 'fixed', name: 'saved' }, 'noindex,follow'],
     ['the error page', { kind: 'fixed', name: 'not-found' }, 'noindex,follow'],
   ])('%s', (_, page, answer) => {
     expect(indexing(page)).toBe(answer);

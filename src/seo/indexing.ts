@@ -12,10 +12,12 @@ export type Subject =
 /** `noindex`: the page is someone else's; `noindex,follow`: it is only a way to others. */
 export type Indexing = 'index' | 'noindex' | 'noindex,follow';
 
+const unlisted: ReadonlySet<FixedPageName> = new Set(['search', 'saved', 'not-found']);
+
 /**
  * What search engines may do with a page; meta tags and sitemaps both ask here. A story whose source keeps the index to
  * itself stays out, as do pages that say nothing of their own: numbered archive pages, lists without stories, tags
- * with one, search and the error page.
+ * with one, search, a reader's saved stories and the error page.
  */
 export function indexing(page: Subject): Indexing {
   switch (page.kind) {
@@ -29,6 +31,6 @@ export function indexing(page: Subject): Indexing {
     case 'page':
       return 'index';
     case 'fixed':
-      return page.name === 'search' || page.name === 'not-found' ? 'noindex,follow' : 'index';
+      return unlisted.has(page.name) ? 'noindex,follow' : 'index';
   }
 }

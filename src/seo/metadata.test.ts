@@ -84,6 +84,7 @@ describe('the metadata of a page', () => {
       'https://nashra.example/cities/',
       'https://nashra.example/feeds/',
       'https://nashra.example/search/',
+      'https://nashra.example/saved/',
       undefined,
     ]);
   });

@@ -1,9 +1,9 @@
 import type { PageData } from '../catalogue/pages.ts';
 import type { Settings } from '../site.config.ts';
-import { reader, searching } from '../strings.ts';
+import { reader, saving, searching } from '../strings.ts';
 
 /** Pages that every edition has, whatever its stories. */
-export type FixedPageName = 'home' | 'archive' | 'cities' | 'feeds' | 'search' | 'not-found';
+export type FixedPageName = 'home' | 'archive' | 'cities' | 'feeds' | 'search' | 'saved' | 'not-found';
 
 export interface FixedPage {
   kind: 'fixed';
@@ -36,6 +36,8 @@ export function fixedPage(name: FixedPageName, { tagline }: Pick<Settings, 'tagl
       return page('/feeds/', reader.feeds, reader.feedsIntro);
     case 'search':
       return page('/search/', searching.title, searching.intro);
+    case 'saved':
+      return page('/saved/', saving.title, saving.intro);
     case 'not-found':
       return page('/404.html', reader.notFoundTitle, reader.notFound);
   }
@@ -48,5 +50,6 @@ export const fixedPageNames: readonly FixedPageName[] = [
   'cities',
   'feeds',
   'search',
+  'saved',
   'not-found',
 ];
