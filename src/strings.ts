@@ -221,6 +221,55 @@ export const leading = {
   short: { title: 'رابط مختصر', sentence: 'هذا رابط مختصر إلى الخبر:' },
 } as const;
 
+/** What stands beside a story for whoever reads or sends it. */
+export const besideStory = {
+  resume: 'تابع من حيث توقفت',
+  dismiss: 'أغلق',
+  shareElsewhere: 'تطبيقات أخرى',
+  failed: 'تعذر ذلك. تحقق من اتصالك بالشبكة ثم أعد المحاولة.',
+  printedAddress: 'رابط الخبر',
+} as const;
+
+/** How a reader wants pages to look. Like the search, these words are carried to the browser. */
+export const looking = {
+  title: 'طريقة العرض',
+  scheme: 'المظهر',
+  schemes: [
+    { value: 'auto', label: 'حسب الجهاز' },
+    { value: 'light', label: 'فاتح' },
+    { value: 'dark', label: 'داكن' },
+  ],
+  size: 'حجم النص',
+  sizes: [
+    { value: '90', label: 'صغير' },
+    { value: '100', label: 'عادي' },
+    { value: '120', label: 'كبير' },
+    { value: '150', label: 'كبير جدا' },
+  ],
+  done: 'تم',
+} as const;
+
+/** Stories that a reader keeps; carried to the browser as well. */
+export const saving = {
+  title: 'الأخبار المحفوظة',
+  intro: 'أخبار حفظتها لتعود إليها. تبقى القائمة في متصفحك وحده، ولا يطّلع عليها غيرك.',
+  save: 'احفظ الخبر',
+  saved: 'محفوظ',
+  removeThis: 'أزله من الأخبار المحفوظة',
+  toldSaved: 'حُفظ الخبر في «الأخبار المحفوظة».',
+  toldRemoved: 'أُزيل الخبر من «الأخبار المحفوظة».',
+  toldCleared: 'أُزيلت الأخبار المحفوظة كلها.',
+  cannotKeep: 'لا يسمح متصفحك بحفظ الأخبار، أو امتلأت مساحته.',
+  nothing: 'لا أخبار محفوظة بعد. اضغط «احفظ الخبر» في صفحة أي خبر لتجده هنا.',
+  toNews: 'آخر الأخبار',
+  noScript: 'تحتاج هذه الصفحة إلى تشغيل جافاسكريبت، لأن القائمة محفوظة في متصفحك لا عندنا.',
+  remove: 'أزل',
+  removeStory: (title: string) => `أزل «${title}» من الأخبار المحفوظة`,
+  clear: 'أزل الكل',
+  undo: 'تراجع',
+  gone: 'لم يعد هذا الخبر منشورا.',
+} as const;
+
 /** Counted nouns, in the six forms of Arabic. */
 export const nouns = {
   minute: {

@@ -49,6 +49,7 @@ const kinds = [
   ['search', '/search/?q=الزيتون'],
   ['cities', '/cities/'],
   ['feeds', '/feeds/'],
+  ['saved stories', '/saved/'],
   ['static page', '/about/'],
   ['error page', '/nowhere/'],
 ] as const;
@@ -71,7 +72,7 @@ describe.each(kinds)('the %s page', (_kind, path) => {
 });
 
 describe.each([360, 1280])('at %i pixels, with fonts that come late', (width) => {
-  test.each(['/', story, '/2026/11/', '/search/', '/search/?q=الزيتون', '/search/?city=سطات'])(
+  test.each(['/', story, '/2026/11/', '/saved/', '/search/', '/search/?q=الزيتون', '/search/?city=سطات'])(
     'nothing moves on %s',
     async (address) => {
       const context = await browser.newContext({ viewport: { width, height: 800 } });
@@ -142,16 +143,6 @@ test('a story brings in the newest headlines once it is idle, and keeps a plain 
   const plain = await open(story, { javaScriptEnabled: false });
   expect(await plain.locator('.headlines-aside a[href="/"]').isVisible()).toBe(true);
   await close(plain);
-});
-
-test('the link of a story can be copied', async () => {
-  const page = await open(story);
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('button', { name: 'انسخ الرابط' }).click();
-  await page.getByText('نُسخ الرابط').waitFor();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  await close(page);
-  expect(copied).toBe(`https://nashra.example${story}`);
 });
 
 test('a wrong address is answered with the error page, whose search form works', async () => {

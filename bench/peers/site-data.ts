@@ -59,7 +59,7 @@ export function siteData(
         sheets.map((sheet) => styleSheet(project, sheet)).join(''),
       ]),
     ),
-    scripts: { headlines: scriptText(project, 'fragment'), share: scriptText(project, 'copy-link') },
+    scripts: scriptText(project, 'fragment'),
   };
 }
 

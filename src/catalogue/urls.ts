@@ -81,6 +81,7 @@ export function fixedPaths({ lite }: Pick<Settings, 'lite'>): string[] {
     '/cities/',
     '/feeds/',
     '/search/',
+    '/saved/',
     '/offline/',
     '/sw.js',
     '/manifest.webmanifest',

@@ -8,10 +8,12 @@ import { cacheOf } from './cache.ts';
 import { showContent } from './dev-server.ts';
 import { engineModule } from './engine-module.ts';
 import { storyKeys } from './keys.ts';
+import { laterScripts } from './later-scripts.ts';
 import { offlineWorker } from './offline-worker.ts';
 import { otherFiles } from './other-files.ts';
 import { packedLexicon } from './packed-lexicon.ts';
 import { printHere } from './print.ts';
+import { scriptText } from './script-text.ts';
 import { webFonts } from './web-fonts.ts';
 
 /**
@@ -30,6 +32,8 @@ export default function nashra(): AstroIntegration {
         const alias = { 'web-fonts': await webFonts(cacheOf(project)) };
         const plugins = [
           engineModule(project),
+          laterScripts(),
+          scriptText(),
           packedLexicon(),
           offlineWorker(project, settings),
           appIcons(),

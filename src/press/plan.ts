@@ -91,6 +91,7 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
     planned('/cities/', placesByRegion(catalogue)),
     planned('/feeds/', groups),
     planned('/search/'),
+    planned('/saved/'),
     planned('/offline/'),
     planned('/manifest.webmanifest'),
     planned('/404/'),

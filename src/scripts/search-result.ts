@@ -1,6 +1,7 @@
 import { mediumDate } from '../arabic/dates.ts';
 import type { Piece } from '../search/excerpt.ts';
 import type { SearchResult } from '../search/result.ts';
+import { element } from './element.ts';
 import { textFragment } from './text-fragment.ts';
 
 const marksInStories = 'fragmentDirective' in document;
@@ -32,14 +33,3 @@ export function resultItem({ url, title, excerpt, date, city, section, source }:
 
 const marked = (pieces: readonly Piece[]) =>
   pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
-
-/** An element with its properties and what it holds; strings are text. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]>,
-  ...inside: (string | Node)[]
-): HTMLElementTagNameMap[Name] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...inside);
-  return made;
-}

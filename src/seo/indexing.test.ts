@@ -32,6 +32,7 @@ describe('search engines', () => {
     ['the front page', { kind: 'fixed', name: 'home' }, 'index'],
     ['the archive', { kind: 'fixed', name: 'archive' }, 'index'],
     ['search', { kind: 'fixed', name: 'search' }, 'index'],
+    ['saved stories', { kind: 'fixed', name: 'saved' }, 'noindex,follow'],
     ['the offline page', { kind: 'fixed', name: 'offline' }, 'noindex,follow'],
     ['the error page', { kind: 'fixed', name: 'not-found' }, 'noindex,follow'],
     ['a page of the lite edition', { kind: 'lite' }, 'noindex,follow'],

@@ -91,6 +91,7 @@ describe('the metadata of a page', () => {
       'https://nashra.example/cities/',
       'https://nashra.example/feeds/',
       'https://nashra.example/search/',
+      'https://nashra.example/saved/',
       'https://nashra.example/offline/',
       undefined,
     ]);
