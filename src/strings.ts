@@ -79,6 +79,7 @@ export const reader = {
   imageReportSubject: (title: string) => `إبلاغ عن صورة: ${title}`,
   imageReportBody: 'أرى أن هذه الصورة لا تصلح للنشر، والسبب:',
   readAlso: 'اقرأ أيضا',
+  table: 'جدول',
   originalStory: 'انقر هنا لقراءة الخبر من مصدره.',
   visitSource: (name: string) => `زر موقع «${name}»، صاحب هذا الخبر.`,
   sourceIs: 'المصدر',

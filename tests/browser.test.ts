@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { violationsOn } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { editionTime, runBuild } from './support/build.ts';
 import { type Served, serve } from './support/serve.ts';
@@ -21,17 +20,15 @@ afterAll(async () => {
 
 interface Viewing {
   width?: number;
-  scheme?: 'light' | 'dark';
   javaScriptEnabled?: boolean;
 }
 
 async function open(
   path: string,
-  { width = 1280, scheme = 'light', javaScriptEnabled = true }: Viewing = {},
+  { width = 1280, javaScriptEnabled = true }: Viewing = {},
 ) {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
-    colorScheme: scheme,
     javaScriptEnabled,
     reducedMotion: 'reduce',
   });
@@ -55,12 +52,6 @@ const kinds = [
 ] as const;
 
 describe.each(kinds)('the %s page', (_kind, path) => {
-  test.each(['light', 'dark'] as const)('has no accessibility violation in the %s scheme', async (scheme) => {
-    const page = await open(path, { scheme });
-    expect(await violationsOn(page)).toEqual([]);
-    await close(page);
-  });
-
   test('fits every screen from 320 pixels', async () => {
     const page = await open(path);
     for (const width of [320, 360, 768, 1280, 1920]) {

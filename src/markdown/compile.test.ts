@@ -29,15 +29,19 @@ describe('text', () => {
     [
       'HTML is text',
       '<script>alert(1)</script> & <b onclick="x">',
-      '<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b onclick=«x»&gt;</p>',
+      '<p>&lt;<bdi>script&gt;alert</bdi>(1)&lt;/<bdi>script</bdi>&gt; &amp; &lt;<bdi>b onclick</bdi>=«<bdi>x</bdi>»&gt;</p>',
     ],
-    ['an HTML block is text', '<div>\nأ\n</div>', '<p>&lt;div&gt;\nأ\n&lt;/div&gt;</p>'],
+    [
+      'an HTML block is text',
+      '<div>\nأ\n</div>',
+      '<p>&lt;<bdi>div</bdi>&gt;\nأ\n&lt;/<bdi>div</bdi>&gt;</p>',
+    ],
     ['an HTML comment is text', '<!-- أ -->', '<p>&lt;!-- أ --&gt;</p>'],
     ['quotes are Arabic, and curly inside', `قال "إن 'الماء' قليل"`, '<p>قال «إن “الماء” قليل»</p>'],
-    ['an apostrophe within a word', "M'diq", '<p>M’diq</p>'],
-    ['nothing else is replaced', '(c) ... -- ---x', '<p>(c) ... -- ---x</p>'],
+    ['an apostrophe within a word', "M'diq", '<p><bdi>M’diq</bdi></p>'],
+    ['nothing else is replaced', '(c) ... -- ---x', '<p>(<bdi>c</bdi>) ... -- ---<bdi>x</bdi></p>'],
     ['marks', '**أ** *ب* ~~ج~~', '<p><strong>أ</strong> <em>ب</em> <s>ج</s></p>'],
-    ['an address in the text stays text', 'https://example.org', '<p>https://example.org</p>'],
+    ['an address in the text stays text', 'https://example.org', '<p><bdi>https://example.org</bdi></p>'],
     ['a broken line', 'أ  \nب', '<p>أ<br>\nب</p>'],
     ['a quotation', '> أ', '<blockquote>\n<p>أ</p>\n</blockquote>'],
     ['a list', '1. أ\n2. ب', '<ol>\n<li>أ</li>\n<li>ب</li>\n</ol>'],
@@ -53,10 +57,15 @@ describe('text', () => {
     [
       'a table',
       '|أ|ب|\n|-|-|\n|1|<i>|',
-      '<div class="table" tabindex="0"><table>\n<thead>\n<tr>\n<th>أ</th>\n<th>ب</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>&lt;i&gt;</td>\n</tr>\n</tbody>\n</table></div>',
+      '<div class="table" role="group" aria-label="جدول" tabindex="0"><table>\n<thead>\n<tr>\n<th>أ</th>\n<th>ب</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>&lt;<bdi>i</bdi>&gt;</td>\n</tr>\n</tbody>\n</table></div>',
     ],
     ['bidi controls are left out, by entity too', 'أ\u202Eب&#x202E;ج&#x2067;', '<p>أبج</p>'],
-    ['control characters are left out', 'أ\u0001\u0085ب\u001B[2J', '<p>أب[2J</p>'],
+    ['control characters are left out', 'أ\u0001\u0085ب\u001B[2J', '<p>أب[<bdi>2J</bdi></p>'],
+    [
+      'names and numbers are isolated',
+      'باعت **OCP** 12,5% وC++',
+      '<p>باعت <strong><bdi>OCP</bdi></strong> <bdi>12,5%</bdi> و<bdi>C++</bdi></p>',
+    ],
     ['nothing', '', ''],
   ])('%s', (_what, body, html) => {
     expect(compile(body)).toBe(html);
@@ -75,7 +84,7 @@ describe('a link', () => {
     [
       'in angle brackets',
       '<https://example.org>',
-      `<a href="https://example.org" ${external}>https://example.org</a>`,
+      `<a href="https://example.org" ${external}><bdi>https://example.org</bdi></a>`,
     ],
     ['to an address of mail', '[أ](mailto:a@b.c)', '<a href="mailto:a@b.c">أ</a>'],
     ['to a telephone', '[أ](tel:+212600)', '<a href="tel:+212600">أ</a>'],
@@ -87,7 +96,7 @@ describe('a link', () => {
     ['javascript with a line end by entity', '[أ](java&#10;script:x)', '<a>أ</a>'],
     ['javascript with a tab', '[أ](<java\tscript:x>)', '<a>أ</a>'],
     ['javascript after a control character', '[أ](<\u0001javascript:x>)', '<a>أ</a>'],
-    ['javascript in angle brackets', '<javascript:alert(1)>', '<a>javascript:alert(1)</a>'],
+    ['javascript in angle brackets', '<javascript:alert(1)>', '<a><bdi>javascript:alert</bdi>(1)</a>'],
     ['javascript by reference', '[أ][1]\n\n[1]: javascript:x', '<a>أ</a>'],
     ['data', '[أ](data:text/html;base64,PHNjcmlwdD4=)', '<a>أ</a>'],
     ['vbscript', '[أ](vbscript:x)', '<a>أ</a>'],
@@ -136,7 +145,9 @@ describe('the dateline', () => {
   });
 
   test('is escaped', () => {
-    expect(compile('أ', { city: '<b>' })).toBe('<p><span class="dateline">&lt;b&gt; – </span>أ</p>');
+    expect(compile('أ', { city: '<b>' })).toBe(
+      '<p><span class="dateline">&lt;<bdi>b</bdi>&gt; – </span>أ</p>',
+    );
   });
 });
 
@@ -148,7 +159,7 @@ describe('a read-also line', () => {
     [
       'with marks in the link',
       'اقرأ أيضا: [**عنوان** <i>](/2026/02/أ/)',
-      aside('<a href="/2026/02/أ/">عنوان &lt;i&gt;</a>'),
+      aside('<a href="/2026/02/أ/">عنوان &lt;<bdi>i</bdi>&gt;</a>'),
     ],
     ['with an empty link', 'اقرأ أيضا: [](/2026/02/أ/)', aside(own)],
     ['with an id', 'اقرأ أيضا: 2026/02/أ', aside(own)],
@@ -169,8 +180,8 @@ describe('a read-also line', () => {
     ['to an unsafe address', 'اقرأ أيضا: [عنوان](javascript:x)', ''],
     ['to nothing', 'اقرأ أيضا:', ''],
     ['in a list', '- اقرأ أيضا: 2026/02/أ', `<ul>\n<li>${aside(own)}\n</li>\n</ul>`],
-    ['without a colon is a sentence', 'اقرأ أيضا 2026/02/أ', '<p>اقرأ أيضا 2026/02/أ</p>'],
-    ['within a sentence is none', 'ثم اقرأ أيضا: 2026/02/أ', '<p>ثم اقرأ أيضا: 2026/02/أ</p>'],
+    ['without a colon is a sentence', 'اقرأ أيضا 2026/02/أ', '<p>اقرأ أيضا <bdi>2026/02</bdi>/أ</p>'],
+    ['within a sentence is none', 'ثم اقرأ أيضا: 2026/02/أ', '<p>ثم اقرأ أيضا: <bdi>2026/02</bdi>/أ</p>'],
   ])('%s', (_what, body, html) => {
     expect(compile(body)).toBe(html);
   });

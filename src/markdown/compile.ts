@@ -2,8 +2,10 @@ import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { contentPath } from '../content/paths.ts';
 import type { Picture } from '../content/picture.ts';
 import { pictures, reader } from '../strings.ts';
-import { escapeHtml, figure, image, plainImage } from './figure.ts';
+import { escapeHtml } from './escape-html.ts';
+import { figure, image, plainImage } from './figure.ts';
 import { imageWords } from './image-words.ts';
+import { isolatedHtml } from './isolated-html.ts';
 import { linkTarget } from './links.ts';
 import { createParser } from './parser.ts';
 import { type ReadAlso, readAlsoOf } from './read-also.ts';
@@ -55,10 +57,11 @@ function withRules(markdown: MarkdownIt): MarkdownIt {
   });
 
   const { rules } = markdown.renderer;
+  rules['text'] = (tokens, index) => isolatedHtml(tokens[index]?.content ?? '');
   rules['read_also'] = (tokens, index, _options, env) =>
     readAlsoAside(tokens[index]?.meta as ReadAlso | null, contextOf(env));
   rules['dateline'] = (tokens, index) =>
-    `<span class="dateline">${escapeHtml(tokens[index]?.content ?? '')} – </span>`;
+    `<span class="dateline">${isolatedHtml(tokens[index]?.content ?? '')} – </span>`;
   rules['link_open'] = (tokens, index, _options, env) =>
     openLink(attribute(tokens[index], 'href'), attribute(tokens[index], 'title'), contextOf(env));
   rules['image'] = (tokens, index, options, env, renderer) => {
@@ -74,7 +77,8 @@ function withRules(markdown: MarkdownIt): MarkdownIt {
     const shown = origin ? plainImage(picture, alt, origin) : image(picture, alt);
     return caption === undefined ? shown : figure(shown, caption, origin ? undefined : pictures.caption);
   };
-  rules['table_open'] = () => '<div class="table" tabindex="0"><table>\n';
+  rules['table_open'] = () =>
+    `<div class="table" role="group" aria-label="${reader.table}" tabindex="0"><table>\n`;
   rules['table_close'] = () => '</table></div>\n';
   rules['code_inline'] = (tokens, index) =>
     `<code dir="auto">${escapeHtml(tokens[index]?.content ?? '')}</code>`;
@@ -135,7 +139,7 @@ function readAlsoAside(aside: ReadAlso | null, context: CompileContext): string 
   const title = aside.title ?? target?.title ?? '';
   const open =
     'href' in aside ? openLink(aside.href, '', context) : openLink(target?.path ?? '', '', context);
-  return `<aside class="read-also"><span>${reader.readAlso}</span> ${open}${escapeHtml(title)}</a></aside>\n`;
+  return `<aside class="read-also"><span>${reader.readAlso}</span> ${open}${isolatedHtml(title)}</a></aside>\n`;
 }
 
 function openLink(href: string, title: string, context: CompileContext): string {

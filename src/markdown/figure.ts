@@ -1,17 +1,6 @@
 import { acrossTheWindow, type Picture, type PlainImage } from '../content/picture.ts';
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text for HTML content and quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
+import { escapeHtml } from './escape-html.ts';
+import { isolatedHtml } from './isolated-html.ts';
 
 /** How wide a body image stands: the measure of the text, or the window. */
 const sizes = `(min-width: 49rem) 46rem, ${acrossTheWindow}`;
@@ -42,6 +31,6 @@ function img(
 /** An image that stands alone, with its caption; `label` says what the caption is to readers who hear the page. */
 export function figure(image: string, caption: string, label?: string): string {
   const said = label ? `<span class="off-screen">${escapeHtml(label)}: </span>` : '';
-  const words = caption === '' ? '' : `<figcaption>${said}${escapeHtml(caption)}</figcaption>`;
+  const words = caption === '' ? '' : `<figcaption>${said}${isolatedHtml(caption)}</figcaption>`;
   return `<figure>${image}${words}</figure>\n`;
 }

@@ -1,5 +1,5 @@
 import { lite } from '../strings.ts';
-import { escapeHtml } from './figure.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** An image in words, for readers who get none: «[صورة: …]», and after one that stands alone its caption. */
 export function imageWords(alt: string, caption?: string): string {

@@ -66,7 +66,7 @@ function choiceButton(name: LimitName, { value, stories, chosen }: Choice): HTML
   const button = element(
     'button',
     { type: 'button', className: 'choice', ariaPressed: String(chosen) },
-    value,
+    element('bdi', {}, value),
   );
   Object.assign(button.dataset, { limit: name, value });
   if (stories !== undefined) {
@@ -109,7 +109,7 @@ function chosenButton(name: LimitName, value: string): HTMLButtonElement {
   const button = element(
     'button',
     { type: 'button', className: 'choice', ariaLabel: searching.remove(text) },
-    text,
+    element('bdi', {}, text),
   );
   button.classList.add('chosen');
   Object.assign(button.dataset, { limit: name, value });

@@ -1,7 +1,8 @@
 import { isolateRuns } from '../arabic/bidi.ts';
 import type { ArticlePageData } from '../catalogue/article-page.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { escapeHtml } from '../markdown/figure.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
+import { isolatedHtml } from '../markdown/isolated-html.ts';
 import { metadata } from './metadata.ts';
 
 /**
@@ -39,7 +40,7 @@ ${tags.join('\n')}
 <body>
 <main>
 <h1>${title}</h1>
-<p>${sentence} <a href="${path}">${escapeHtml(story.article.title)}</a></p>
+<p>${sentence} <a href="${path}">${isolatedHtml(story.article.title)}</a></p>
 </main>
 </body>
 </html>

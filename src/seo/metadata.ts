@@ -31,7 +31,7 @@ export function metadata(page: SitePage, catalogue: Pick<Catalogue, 'settings' |
   const description = isolateRuns(descriptionOf(page));
   const canonical = isErrorPage(page) ? undefined : absolute(page.path, settings.url);
   return {
-    title: `${title} – ${isolateRuns(settings.name)}`,
+    title: isolateRuns(`${titleOf(page)} – ${settings.name}`),
     description,
     canonical,
     robots: robots(page),
