@@ -108,7 +108,9 @@ let page: Page;
 beforeAll(async () => {
   [browser, served] = await Promise.all([launchBrowser(), serve(inject('site'))]);
   page = await openKind(browser, served.origin, pageKind('story'));
-  await page.addStyleTag({ content: '.story h1, .client { inline-size: max-content; white-space: pre; font-size: 20px }' });
+  await page.addStyleTag({
+    content: '.story h1, .client { inline-size: max-content; white-space: pre; font-size: 20px }',
+  });
   await page.evaluate(() => document.body.append(document.createElement('div')));
 });
 afterAll(async () => {
@@ -137,10 +139,12 @@ async function measured(selector: string): Promise<string> {
 
 /** Shows a text as a client does that knows no markup. */
 async function inClient(text: string, dir: 'auto' | 'ltr'): Promise<string> {
-  await page.locator('body > div:last-child').evaluate(
-    (client, [text, dir]) => Object.assign(client, { className: 'client', dir, textContent: text }),
-    [text, dir] as const,
-  );
+  await page
+    .locator('body > div:last-child')
+    .evaluate(
+      (client, [text, dir]) => Object.assign(client, { className: 'client', dir, textContent: text }),
+      [text, dir] as const,
+    );
   return measured('.client');
 }
 

@@ -23,10 +23,7 @@ interface Viewing {
   javaScriptEnabled?: boolean;
 }
 
-async function open(
-  path: string,
-  { width = 1280, javaScriptEnabled = true }: Viewing = {},
-) {
+async function open(path: string, { width = 1280, javaScriptEnabled = true }: Viewing = {}) {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
     javaScriptEnabled,

@@ -1,5 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { globSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
@@ -47,7 +47,14 @@ beforeAll(async () => {
   mixed = path.join(folder, 'site');
   await mkdir(files, { recursive: true });
   for (const [slug, text] of Object.entries(stories)) await writeFile(path.join(files, `${slug}.md`), text);
-  const { stderr } = await runBuild(['--content', path.join(folder, 'content'), '--out', mixed, '--now', editionTime]);
+  const { stderr } = await runBuild([
+    '--content',
+    path.join(folder, 'content'),
+    '--out',
+    mixed,
+    '--now',
+    editionTime,
+  ]);
   expect(stderr).toBe('');
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -70,7 +77,8 @@ const headOf = (document: HTMLElement) => [
   ...document.querySelectorAll('meta[content]').map((meta) => meta.getAttribute('content')),
   ...document.querySelectorAll('link[title]').map((link) => link.getAttribute('title')),
 ];
-const titleOf = (document: HTMLElement) => (document.querySelector('title')?.text ?? '').replace(/ – نشرة$/, '');
+const titleOf = (document: HTMLElement) =>
+  (document.querySelector('title')?.text ?? '').replace(/ – نشرة$/, '');
 
 const sentOff = (document: HTMLElement) =>
   document.querySelectorAll('a[href*="text="], a[href^="mailto:"]').flatMap((link) => {
@@ -89,9 +97,19 @@ test('a sink without markup has its names and numbers isolated, by one function'
     titles: pages.map(({ document }) => titleOf(document)),
     head: pages.flatMap(({ document }) => headOf(document)),
     sentOff: pages.flatMap(({ document }) => sentOff(document)),
-    structured: stringsIn(structured, ['name', 'headline', 'description', 'keywords', 'text', 'caption', 'articleSection']),
+    structured: stringsIn(structured, [
+      'name',
+      'headline',
+      'description',
+      'keywords',
+      'text',
+      'caption',
+      'articleSection',
+    ]),
     rss: sitePaths(mixed, '**/rss.xml').flatMap((file) =>
-      stringsIn(xml(file), ['title', 'description', 'category', 'dc:creator', '#text']).filter((text) => !/^https?:|^tag:/.test(text)),
+      stringsIn(xml(file), ['title', 'description', 'category', 'dc:creator', '#text']).filter(
+        (text) => !/^https?:|^tag:/.test(text),
+      ),
     ),
     json: sitePaths(mixed, '**/feed.json').flatMap((file) =>
       stringsIn(JSON.parse(readSite(mixed, file)), ['title', 'summary', 'description', 'tags', 'name']),
@@ -111,13 +129,19 @@ function faultsIn(node: HTMLElement): string[] {
     if (child.nodeType === NodeType.TEXT_NODE) {
       const text = (child as unknown as { text: string }).text;
       const isFirstInBdi = node.rawTagName === 'bdi';
-      const controls = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/.test(text) || (!isFirstInBdi && text.includes('\u061C'));
+      const controls =
+        /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/.test(text) || (!isFirstInBdi && text.includes('\u061C'));
       const isOneWord = node.childNodes.length === 1 && /^\s*\p{L}+\s*$/u.test(text);
       const loose = isFirstInBdi || isOneWord ? [] : bidiPieces(text).filter(({ direction }) => direction);
-      return [...(controls ? [`controls: ${text}`] : []), ...loose.map((piece) => `${piece.text} in ${text.trim()}`)];
+      return [
+        ...(controls ? [`controls: ${text}`] : []),
+        ...loose.map((piece) => `${piece.text} in ${text.trim()}`),
+      ];
     }
     const element = child as HTMLElement;
-    return ['SCRIPT', 'STYLE', 'CODE', 'PRE', 'NOSCRIPT', 'SVG', 'TIME'].includes(element.tagName) ? [] : faultsIn(element);
+    return ['SCRIPT', 'STYLE', 'CODE', 'PRE', 'NOSCRIPT', 'SVG', 'TIME'].includes(element.tagName)
+      ? []
+      : faultsIn(element);
   });
 }
 
@@ -132,7 +156,8 @@ test.each([
 });
 
 test('one file of the source writes bidi controls, the others that name them find them', () => {
-  const controls = /\\u(?:061c|202[a-e]|206[6-9])|[\u061C\u202A-\u202E\u2066-\u2069]|&#x(?:61c|202[a-e]|206[6-9]);/i;
+  const controls =
+    /\\u(?:061c|202[a-e]|206[6-9])|[\u061C\u202A-\u202E\u2066-\u2069]|&#x(?:61c|202[a-e]|206[6-9]);/i;
   const files = globSync('src/**/*.{ts,astro,css}', { cwd: project })
     .filter((file) => !file.endsWith('.test.ts'))
     .filter((file) => controls.test(readFileSync(path.join(project, file), 'utf8')));

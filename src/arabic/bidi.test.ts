@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { bidiPieces, isolateRuns } from './bidi.ts';
 
 const visible = (text: string) =>
-  text.replace(/^\u200F/, '→').replaceAll('\u2068\u061C', '⟦←').replaceAll('\u2068', '⟦').replaceAll('\u2069', '⟧');
+  text
+    .replace(/^\u200F/, '→')
+    .replaceAll('\u2068\u061C', '⟦←')
+    .replaceAll('\u2068', '⟦')
+    .replaceAll('\u2069', '⟧');
 
 test.each([
   ['فاز Wi-Fi 6 اليوم', 'فاز ⟦Wi-Fi 6⟧ اليوم'],
@@ -104,7 +108,9 @@ test('the pieces of a text give it back', () => {
 test('every isolate is closed before the next opens, and none is empty', () => {
   fc.assert(
     fc.property(sourceText, (text) => {
-      const shape = isolateRuns(text).replace(/^\u200F/, '').replace(/[^\u061C\u2068\u2069]+/g, '.');
+      const shape = isolateRuns(text)
+        .replace(/^\u200F/, '')
+        .replace(/[^\u061C\u2068\u2069]+/g, '.');
       expect(shape).toMatch(/^\.?(?:\u2068\u061C?\.\u2069\.?)*$/);
     }),
     { numRuns: 2000 },

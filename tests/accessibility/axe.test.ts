@@ -37,7 +37,9 @@ test('faint Arabic is found, which axe alone takes for icons', async () => {
   const page = await openKind(browser, served.origin, pageKind('static page'));
   await page.addStyleTag({ content: '.section-nav a[href*="politics"] { color: #b5b0a4 }' });
   expect(await violationsByAxeAlone(page, ['color-contrast'])).toEqual([]);
-  expect((await violationsOn(page, ['color-contrast'])).join()).toMatch(/^color-contrast: <a href="\/section\/politics/);
+  expect((await violationsOn(page, ['color-contrast'])).join()).toMatch(
+    /^color-contrast: <a href="\/section\/politics/,
+  );
   expect((await faintText(page)).join()).toMatch(/^2\.\d\d: سياسة$/);
   await page.context().close();
 });

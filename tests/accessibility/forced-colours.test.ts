@@ -20,19 +20,25 @@ const forced = { forcedColors: 'active' } as const;
 
 /** How many pixels of the window differ once something is done. */
 async function pixelsChanged(page: Page, act: () => Promise<unknown>): Promise<number> {
-  const shot = async () => sharp(await page.screenshot()).raw().toBuffer();
+  const shot = async () =>
+    sharp(await page.screenshot())
+      .raw()
+      .toBuffer();
   const before = await shot();
   await act();
   const after = await shot();
   return before.filter((byte, index) => byte !== after[index]).length;
 }
 
-test.concurrent.each(pageKinds)('text and the edges of fields and buttons are seen on the $name', async (kind) => {
-  const page = await openKind(browser, served.origin, kind, forced);
-  const faint = [...(await faintText(page)), ...(await faintControls(page))];
-  await page.context().close();
-  expect(faint).toEqual([]);
-});
+test.concurrent.each(pageKinds)(
+  'text and the edges of fields and buttons are seen on the $name',
+  async (kind) => {
+    const page = await openKind(browser, served.origin, kind, forced);
+    const faint = [...(await faintText(page)), ...(await faintControls(page))];
+    await page.context().close();
+    expect(faint).toEqual([]);
+  },
+);
 
 test.each([
   ['the sign of a link that leads outside', 'story', '.original a', '.prose a.external::after'],
@@ -43,8 +49,13 @@ test.each([
   const page = await openKind(browser, served.origin, pageKind(kind), forced);
   await page.locator(place).first().scrollIntoViewIfNeeded();
   await page.locator(place).first().click({ trial: true });
-  await page.evaluate((chosen) => document.querySelector(chosen)?.setAttribute('aria-pressed', 'true'), place);
-  const changed = await pixelsChanged(page, () => page.addStyleTag({ content: `${part} { visibility: hidden !important }` }));
+  await page.evaluate(
+    (chosen) => document.querySelector(chosen)?.setAttribute('aria-pressed', 'true'),
+    place,
+  );
+  const changed = await pixelsChanged(page, () =>
+    page.addStyleTag({ content: `${part} { visibility: hidden !important }` }),
+  );
   await page.context().close();
   expect(changed).toBeGreaterThan(20);
 });
@@ -70,16 +81,21 @@ test('the section that a page belongs to is told by more than a colour', async (
     );
   await page.context().close();
   expect(weights.filter(([isCurrent]) => isCurrent)).toEqual([[true, '700']]);
-  expect(new Set(weights.filter(([isCurrent]) => !isCurrent).map(([, weight]) => weight))).toEqual(new Set(['400']));
+  expect(new Set(weights.filter(([isCurrent]) => !isCurrent).map(([, weight]) => weight))).toEqual(
+    new Set(['400']),
+  );
 });
 
-test.each(['light', 'dark'] as const)('lines and quiet text are strong for those who want contrast, in the %s scheme', async (colorScheme) => {
-  const page = await openKind(browser, served.origin, pageKind('story'), { colorScheme, contrast: 'more' });
-  const [ink, quiet, rule] = await page.evaluate(() => [
-    getComputedStyle(document.body).color,
-    getComputedStyle(document.querySelector('.meta') as Element).color,
-    getComputedStyle(document.querySelector('.section-nav') as Element).borderBottomColor,
-  ]);
-  await page.context().close();
-  expect([quiet, rule]).toEqual([ink, ink]);
-});
+test.each(['light', 'dark'] as const)(
+  'lines and quiet text are strong for those who want contrast, in the %s scheme',
+  async (colorScheme) => {
+    const page = await openKind(browser, served.origin, pageKind('story'), { colorScheme, contrast: 'more' });
+    const [ink, quiet, rule] = await page.evaluate(() => [
+      getComputedStyle(document.body).color,
+      getComputedStyle(document.querySelector('.meta') as Element).color,
+      getComputedStyle(document.querySelector('.section-nav') as Element).borderBottomColor,
+    ]);
+    await page.context().close();
+    expect([quiet, rule]).toEqual([ink, ink]);
+  },
+);

@@ -29,7 +29,7 @@ test.concurrent.each(pageKinds)(
       await page.setViewportSize({ width, height: 800 });
       const sheet = await page.addStyleTag({ content: style });
       lost[how] = await losses(page);
-      await sheet.evaluate((element) => element.remove());
+      await sheet.evaluate((element) => (element as Element).remove());
     };
     await look('400 % of 1280 pixels', 320, 'html { font-size: 100% }');
     await look('letters doubled at 1280', 1280, doubled);

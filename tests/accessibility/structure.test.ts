@@ -13,18 +13,29 @@ describe('every page', () => {
 
   test('has one main part, and headings that begin with the first level and leave none out', () => {
     const faults = faultsOn((document) => {
-      const levels = document.querySelectorAll('h1, h2, h3, h4, h5, h6').map(({ tagName }) => Number(tagName[1]));
+      const levels = document
+        .querySelectorAll('h1, h2, h3, h4, h5, h6')
+        .map(({ tagName }) => Number(tagName[1]));
       const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
       const mains = document.querySelectorAll('main').length;
-      return [...jumps.map((level) => `leads to level ${level}`), ...(mains === 1 ? [] : [`${mains} main parts`])];
+      return [
+        ...jumps.map((level) => `leads to level ${level}`),
+        ...(mains === 1 ? [] : [`${mains} main parts`]),
+      ];
     });
     expect(faults).toEqual([]);
   });
 
   test('gives every picture a text, every table headers, every time a date that machines read', () => {
     const faults = faultsOn((document) => [
-      ...document.querySelectorAll('img').filter((image) => !image.getAttribute('alt')).map(String),
-      ...document.querySelectorAll('table').filter((table) => !table.querySelector('th')).map(String),
+      ...document
+        .querySelectorAll('img')
+        .filter((image) => !image.getAttribute('alt'))
+        .map(String),
+      ...document
+        .querySelectorAll('table')
+        .filter((table) => !table.querySelector('th'))
+        .map(String),
       ...document
         .querySelectorAll('time')
         .filter((time) => Number.isNaN(Date.parse(time.getAttribute('datetime') ?? '')))
@@ -34,8 +45,12 @@ describe('every page', () => {
   });
 
   test('says off the screen what is Arabic', () => {
-    const texts = pages.flatMap(({ document }) => document.querySelectorAll('.off-screen').map(({ text }) => text.trim()));
-    expect(new Set(texts.filter((text) => text !== '' && !/\p{Script=Arabic}/u.test(text)))).toEqual(new Set());
+    const texts = pages.flatMap(({ document }) =>
+      document.querySelectorAll('.off-screen').map(({ text }) => text.trim()),
+    );
+    expect(new Set(texts.filter((text) => text !== '' && !/\p{Script=Arabic}/u.test(text)))).toEqual(
+      new Set(),
+    );
     expect(new Set(texts).size).toBeGreaterThan(5);
   });
 });
@@ -76,15 +91,20 @@ const named = new Set([...controls, ...landmarks, 'heading']);
 /** Years and page numbers are names in every language. */
 const isArabic = (name: string) => /\p{Script=Arabic}/u.test(name) || /^[\d\s–.,%]+$/.test(name);
 
-test.concurrent.each(pageKinds)('all that the $name offers has a name in Arabic, and landmarks have one each', async (kind) => {
-  const page = await openKind(browser, served.origin, kind);
-  const heard = await heardOn(page);
-  await page.context().close();
-  expect(heard.filter(({ role, name }) => named.has(role) && !isArabic(name))).toEqual([]);
-  const places = heard.filter(({ role }) => landmarks.includes(role)).map(({ role, name }) => `${role} ${name}`);
-  expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
-  expect(heard.filter(({ role }) => role === 'main')).toHaveLength(1);
-});
+test.concurrent.each(pageKinds)(
+  'all that the $name offers has a name in Arabic, and landmarks have one each',
+  async (kind) => {
+    const page = await openKind(browser, served.origin, kind);
+    const heard = await heardOn(page);
+    await page.context().close();
+    expect(heard.filter(({ role, name }) => named.has(role) && !isArabic(name))).toEqual([]);
+    const places = heard
+      .filter(({ role }) => landmarks.includes(role))
+      .map(({ role, name }) => `${role} ${name}`);
+    expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
+    expect(heard.filter(({ role }) => role === 'main')).toHaveLength(1);
+  },
+);
 
 test('a name that is not Arabic, and two landmarks of one name, are found', async () => {
   const page = await openKind(browser, served.origin, pageKind('search results'));

@@ -36,7 +36,9 @@ export async function unseenFocus(page: Page): Promise<string[]> {
           rect.top < 0 ||
           (rect.bottom > innerHeight && rect.top > 0)
         )
-          faults.push(`outside the window (${[rect.left, rect.top, rect.right, rect.bottom].map(Math.round)} of ${innerWidth} × ${innerHeight})`);
+          faults.push(
+            `outside the window (${[rect.left, rect.top, rect.right, rect.bottom].map(Math.round)} of ${innerWidth} × ${innerHeight})`,
+          );
         const front = document.elementFromPoint(
           rect.left + rect.width / 2,
           Math.min(rect.top + rect.height / 2, innerHeight - 1),
