@@ -68,33 +68,47 @@ async function arrive(address: string): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller);
 }
 
-async function untilKept(address: string): Promise<void> {
-  await page.waitForFunction(async (asked) => (await caches.match(asked)) !== undefined, encodeURI(address));
-}
-
-async function untilGone(address: string): Promise<void> {
-  await page.waitForFunction(async (asked) => (await caches.match(asked)) === undefined, encodeURI(address));
-}
+/** Waits for what the worker does while the reader looks at a page. */
+const until = (holds: () => Promise<boolean>) =>
+  expect.poll(holds, { timeout: 20_000, interval: 20 }).toBe(true);
+const held = async (cache: string) => (await kept())[cache] ?? [];
+const untilKept = (address: string, cache = 'nashra-pages') =>
+  until(async () => (await held(cache)).includes(address));
+const untilGone = (address: string) => until(async () => !(await held('nashra-pages')).includes(address));
+const untilRound = () => untilKept('/round', 'nashra-round');
+const keepsAny = async (files: readonly string[]) =>
+  (await held('nashra-files')).some((file) => files.includes(file));
 
 async function read(address: string): Promise<void> {
   await visit(address);
   await untilKept(address);
 }
 
+const cacheList = () => page.evaluate(() => caches.keys());
+
 /** What the caches hold, by their names. */
 function kept(): Promise<Record<string, string[]>> {
   return page.evaluate(async () => {
-    const held: Record<string, string[]> = {};
+    const found: Record<string, string[]> = {};
     for (const name of await caches.keys()) {
       const requests = await (await caches.open(name)).keys();
-      held[name] = requests.map(({ url }) => decodeURI(new URL(url).pathname));
+      found[name] = requests.map(({ url }) => decodeURI(new URL(url).pathname));
     }
-    return held;
+    return found;
   });
 }
 
 /** As if an hour had passed since every kept page was asked about. */
-const letAnHourPass = () => page.evaluate(() => caches.delete('nashra-round'));
+async function letAnHourPass(): Promise<void> {
+  await untilRound();
+  await page.evaluate(() => caches.delete('nashra-round'));
+}
+
+/** No server is reached, nor has the browser anything left in its own cache. */
+async function loseSite(): Promise<void> {
+  site.lose();
+  await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
+}
 
 function picturesIn(html: string): string[] {
   return factsOf(html).files.filter((file) => file.startsWith('/images/'));
@@ -138,7 +152,10 @@ describe('without network', () => {
   test('the front page and the first story read are there, with font and picture, and say that they are copies', async () => {
     await arrive(story);
     await untilKept('/');
-    site.lose();
+    await untilKept(story);
+    const pictures = await picturesOf(story);
+    await until(() => keepsAny(pictures));
+    await loseSite();
     for (const address of ['/', story]) {
       await visit(address);
       expect(await page.locator('main > p[role="note"]').innerText()).toContain('نسخة محفوظة');
@@ -161,7 +178,7 @@ describe('without network', () => {
     await arrive('/');
     await visit('/');
     await page.waitForLoadState('networkidle');
-    site.lose();
+    await loseSite();
     await visit('/');
     const image = page.locator('.lead img').first();
     await image.evaluate((element: HTMLImageElement) => element.decode());
@@ -193,7 +210,7 @@ describe('without network', () => {
     await arrive('/');
     await read(story);
     const title = await heading();
-    site.lose();
+    await loseSite();
     await visit('/cities/');
     await page.getByRole('link', { name: title }).click();
     await page.waitForSelector('article.story');
@@ -213,18 +230,12 @@ describe('a story that was withdrawn', () => {
     const pictures = await picturesOf(gone);
     await arrive('/');
     await read(gone);
-    await page.waitForFunction(
-      async (named) => (await Promise.all(named.map((file) => caches.match(file)))).some(Boolean),
-      pictures,
-    );
+    await until(() => keepsAny(pictures));
     await rm(fileOf(gone));
     expect((await visit(gone))?.status()).toBe(404);
     await untilGone(gone);
-    await page.waitForFunction(
-      async (named) => !(await Promise.all(named.map((file) => caches.match(file)))).some(Boolean),
-      pictures,
-    );
-    site.lose();
+    await until(async () => !(await keepsAny(pictures)));
+    await loseSite();
     await visit(gone);
     expect(await heading()).toBe('لا اتصال بالشبكة');
   });
@@ -234,7 +245,7 @@ describe('a story that was withdrawn', () => {
     await arrive('/');
     await read(gone);
     await read(other);
-    site.lose();
+    await loseSite();
     await visit(gone);
     expect(await page.locator('article.story').isVisible()).toBe(true);
     await rm(fileOf(gone));
@@ -242,14 +253,14 @@ describe('a story that was withdrawn', () => {
     await letAnHourPass();
     await visit('/cities/');
     await untilGone(gone);
-    await untilKept('/round');
-    expect((await kept())['nashra-pages']).toContain(other);
+    await untilRound();
+    expect(await held('nashra-pages')).toContain(other);
 
     site.asked.length = 0;
     await visit('/archive/');
     await read('/');
     expect(site.asked).not.toContain(other);
-    site.lose();
+    await loseSite();
     await visit(gone);
     expect(await heading()).toBe('لا اتصال بالشبكة');
   });
@@ -274,7 +285,7 @@ describe('a story that was withdrawn', () => {
     release();
     await page.waitForSelector('article.story', { state: 'detached' });
     expect(await heading()).toBe('الصفحة غير موجودة');
-    expect((await kept())['nashra-pages']).not.toContain(gone);
+    expect(await held('nashra-pages')).not.toContain(gone);
   });
 });
 
@@ -291,10 +302,9 @@ test('a story that was edited is replaced, and a picture that it no longer shows
   await writeFile(fileOf(changed), text);
   await letAnHourPass();
   await visit('/cities/');
-  await untilKept('/round');
-  const held = await kept();
-  for (const picture of pictures) expect(held['nashra-files']).not.toContain(picture);
-  site.lose();
+  await untilRound();
+  expect(await keepsAny(pictures)).toBe(false);
+  await loseSite();
   await visit(changed);
   expect(await heading()).toBe('عنوان جديد');
 });
@@ -305,13 +315,13 @@ test('a picture that was taken from the server is dropped, though a page shows i
   await read(taken);
   await page.waitForLoadState('networkidle');
   const pictures = await picturesOf(taken);
-  const shown = (await kept())['nashra-files']?.filter((file) => pictures.includes(file)) ?? [];
+  const shown = (await held('nashra-files')).filter((file) => pictures.includes(file));
   expect(shown.length).toBeGreaterThan(0);
   await Promise.all(pictures.map((file) => rm(path.join(dist, file), { force: true })));
   await letAnHourPass();
   await visit('/cities/');
-  await untilKept('/round');
-  for (const file of shown) expect((await kept())['nashra-files']).not.toContain(file);
+  await untilRound();
+  for (const file of shown) expect(await held('nashra-files')).not.toContain(file);
 });
 
 describe('what is kept', () => {
@@ -319,10 +329,8 @@ describe('what is kept', () => {
     await arrive('/');
     await read(other);
     await say('save', other);
-    await page.waitForFunction(
-      async (name) => (await caches.open(name)).keys().then((keys) => keys.length > 0),
-      'nashra-saved',
-    );
+    await untilKept(other, 'nashra-saved');
+    await untilRound();
     await page.evaluate(async (count) => {
       const cache = await caches.open('nashra-pages');
       for (let number = 0; number < count; number++)
@@ -330,20 +338,17 @@ describe('what is kept', () => {
     }, most.stories);
     await read(story);
     await untilGone('/2026/01/read-0/');
-    const held = await kept();
-    expect(held['nashra-pages']?.filter(isStory).length).toBe(most.stories);
-    expect(held['nashra-pages']).toContain('/');
-    expect(held['nashra-saved']).toEqual([other]);
-    site.lose();
+    const pagesKept = await held('nashra-pages');
+    expect(pagesKept.filter(isStory).length).toBe(most.stories);
+    expect(pagesKept).toContain('/');
+    expect(await held('nashra-saved')).toEqual([other]);
+    await loseSite();
     await visit(other);
     expect(await page.locator('article.story').isVisible()).toBe(true);
     await page.locator('.lead-picture img').evaluate((image: HTMLImageElement) => image.decode());
     await say('unsave', other);
-    await page.waitForFunction(
-      async (asked) => (await (await caches.open('nashra-pages')).match(asked)) !== undefined,
-      encodeURI(other),
-    );
-    expect((await kept())['nashra-saved']).toEqual([]);
+    await until(async () => (await held('nashra-saved')).length === 0);
+    expect(await held('nashra-pages')).toContain(other);
   });
 
   test('is neither the search nor a feed, nor what lists show', async () => {
@@ -353,25 +358,24 @@ describe('what is kept', () => {
     await visit('/section/society/');
     await page.waitForLoadState('networkidle');
     await page.evaluate(() => fetch('/rss.xml').then((answer) => answer.text()));
-    const held = Object.values(await kept()).flat();
+    const all = Object.values(await kept()).flat();
     const files = factsOf(
       `${await readFile(path.join(dist, 'index.html'))}${await readFile(path.join(dist, 'offline/index.html'))}`,
     ).files;
     const expected = ['/', '/offline/', '/fragments/headlines/', '/round', ...files];
-    expect(held.filter((file) => !expected.includes(file))).toEqual([]);
+    expect(all.filter((file) => !expected.includes(file))).toEqual([]);
   });
 });
 
 test('a newer worker takes over at once, and removes what its forerunner has left', async () => {
   await arrive('/');
   await read(story);
-  await page.evaluate(() => Promise.all([caches.open('nashra-old'), caches.open('elsewhere')]));
+  await page.evaluate(() => Promise.all(['nashra-old', 'elsewhere'].map((name) => caches.open(name))));
   site.replace('/sw.js', `${await readFile(path.join(dist, 'sw.js'), 'utf8')}\n// newer`);
   await visit('/cities/');
-  await page.waitForFunction(async () => !(await caches.has('nashra-old')));
-  const held = await kept();
-  expect(held).toHaveProperty('elsewhere');
-  expect(held['nashra-pages']).toContain(story);
+  await until(async () => !(await cacheList()).includes('nashra-old'));
+  expect(await cacheList()).toContain('elsewhere');
+  expect(await held('nashra-pages')).toContain(story);
 });
 
 test('a site that wants no worker any longer prints one that removes itself and all that was kept', async () => {
@@ -396,6 +400,8 @@ test('a site that wants no worker any longer prints one that removes itself and 
   await arrive('/');
   site.replace('/sw.js', await readFile(path.join(out, 'sw.js'), 'utf8'));
   await visit('/cities/');
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
-  await expect.poll(kept, { timeout: 10_000 }).toEqual({});
+  await until(() =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length === 0),
+  );
+  await until(async () => (await cacheList()).length === 0);
 });

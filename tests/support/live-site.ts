@@ -12,10 +12,10 @@ export interface LiveSite {
   /** No connection reaches the site, until it is regained. */
   lose(): void;
   regain(): void;
-  /** Keeps answers at a path back until the function that it gives is called. */
-  hold(path: string): () => void;
-  /** Answers with this text at a path, whatever file stands there. */
-  replace(path: string, text: string): void;
+  /** Keeps answers at a site path back until the function that it gives is called. */
+  hold(address: string): () => void;
+  /** Answers with this script at a site path, whatever file stands there. */
+  replace(address: string, text: string): void;
   close(): Promise<void>;
 }
 
@@ -62,15 +62,15 @@ export async function openLiveSite(folder: string): Promise<LiveSite> {
     regain() {
       isLost = false;
     },
-    hold(path) {
+    hold(address) {
       const { promise, resolve } = Promise.withResolvers<void>();
-      held.set(path, promise);
+      held.set(address, promise);
       return () => {
-        held.delete(path);
+        held.delete(address);
         resolve();
       };
     },
-    replace: (path, text) => void replaced.set(path, text),
+    replace: (address, text) => void replaced.set(address, text),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
