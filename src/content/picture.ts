@@ -69,7 +69,7 @@ export const widest = 1440;
 const cuts: Readonly<Record<Shape, { ratio?: number; avif: readonly number[]; webp: readonly number[] }>> = {
   whole: { avif: [480, 800, widest], webp: [800] },
   close: { ratio: 4 / 3, avif: [160, 240, 360, 540, 800], webp: [360] },
-  wide: { ratio: 16 / 9, avif: [900, widest], webp: [900] },
+  wide: { ratio: 16 / 9, avif: [540, 900, widest], webp: [900] },
 };
 
 /** Every file to be made of an image in a shape; none is larger than the image. */
