@@ -125,7 +125,7 @@ test('every lead that a phone takes weighs 50 KB at most', () => {
     document
       .querySelectorAll('.lead-picture source, .lead source')
       .flatMap((source) => (source.getAttribute('srcset') ?? '').split(', '))
-      .filter((candidate) => candidate.endsWith(' 800w')),
+      .filter((candidate) => /-800x\d+\.\w+(?: 800w)?$/.test(candidate)),
   );
   expect(leads.length).toBeGreaterThan(20);
   for (const lead of leads) {
