@@ -44,9 +44,12 @@ export interface Picture extends PlainImage {
   sources: Readonly<Record<Shape, readonly Source[]>>;
 }
 
+/** An image's files of one format. */
 export interface Source {
   type: string;
   srcset: string;
+  /** Whether there are several to choose from, by `sizes`. */
+  sized: boolean;
 }
 
 /**
@@ -69,7 +72,7 @@ export const widest = 1440;
 const cuts: Readonly<Record<Shape, { ratio?: number; avif: readonly number[]; webp: readonly number[] }>> = {
   whole: { avif: [480, 800, widest], webp: [800] },
   close: { ratio: 4 / 3, avif: [160, 240, 360, 540, 800], webp: [360] },
-  wide: { ratio: 16 / 9, avif: [900, widest], webp: [900] },
+  wide: { ratio: 16 / 9, avif: [540, 900, widest], webp: [900] },
 };
 
 /** Every file to be made of an image in a shape; none is larger than the image. */
@@ -96,7 +99,7 @@ function variants(
   return [...fitting].map((width) => {
     const height = Math.min(image.height, Math.max(1, Math.round(width / ratio)));
     const extension = format === 'jpeg' ? 'jpg' : format;
-    const path = `/images/${image.hash.slice(0, 20)}-${recipe}-${width}x${height}.${extension}`;
+    const path = `/images/${image.hash.slice(0, 16)}-${recipe}-${width}x${height}.${extension}`;
     return { path, width, height, format };
   });
 }
@@ -123,11 +126,9 @@ export function pictureOf(image: ImageFacts): Picture {
 
 function sourcesOf(image: ImageFacts, shape: Shape): Source[] {
   const all = variantsOf(image, shape);
-  return (['avif', 'webp'] as const).map((format) => ({
-    type: `image/${format}`,
-    srcset: all
-      .filter((variant) => variant.format === format)
-      .map(({ path, width }) => `${path} ${width}w`)
-      .join(', '),
-  }));
+  return (['avif', 'webp'] as const).map((format) => {
+    const files = all.filter((variant) => variant.format === format);
+    const named = files.map(({ path, width }) => (files.length === 1 ? path : `${path} ${width}w`));
+    return { type: `image/${format}`, srcset: named.join(', '), sized: files.length > 1 };
+  });
 }

@@ -7,7 +7,11 @@ const picture: Picture = {
   height: 600,
   tint: 'tint-c1',
   colours: '',
-  sources: { whole: [{ type: 'image/avif', srcset: '/images/a.avif 800w' }], close: [], wide: [] },
+  sources: {
+    whole: [{ type: 'image/avif', srcset: '/images/a.avif 800w', sized: true }],
+    close: [],
+    wide: [],
+  },
   src: '/images/a.jpg',
   srcWidth: 800,
   srcHeight: 600,

@@ -8,7 +8,10 @@ const sizes = `(min-width: 49rem) 46rem, ${acrossTheWindow}`;
 /** An image of a body as it may stand within a line. */
 export function image(picture: Picture, alt: string): string {
   const sources = picture.sources.whole
-    .map(({ type, srcset }) => `<source type="${type}" srcset="${srcset}" sizes="${sizes}">`)
+    .map(({ type, srcset, sized }) => {
+      const chosen = sized ? ` sizes="${sizes}"` : '';
+      return `<source type="${type}" srcset="${srcset}"${chosen}>`;
+    })
     .join('');
   return `<picture>${sources}${img(picture.src, alt, picture, picture.tint)}</picture>`;
 }
