@@ -7,7 +7,7 @@ import { type CorpusOptions, corpusStory } from './corpus.ts';
 import { claimFolder } from './files.ts';
 
 const project = path.resolve(import.meta.dirname, '..');
-const registryNames = ['cities', 'sources', 'sections', 'headlines'] as const;
+const registryNames = ['cities', 'sources', 'sections'] as const;
 
 /** The project's own registries. */
 export async function projectRegistries(): Promise<Registries> {
@@ -55,7 +55,7 @@ export function writeCorpus(content: string, options: CorpusOptions): void {
 
 /** Puts the project's registries and static pages into a content folder. */
 export function copyRegistries(content: string): void {
-  for (const name of [...registryNames.map((name) => `${name}.yaml`), 'pages'])
+  for (const name of [...registryNames.map((name) => `${name}.yaml`), 'headlines.yaml', 'pages'])
     cpSync(path.join(project, 'content', name), path.join(content, name), { recursive: true });
 }
 

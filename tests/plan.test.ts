@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import type { Catalogue } from '../src/catalogue/catalogue.ts';
 import { type Edition, editionOf } from '../src/catalogue/edition.ts';
+import { resolverOf } from '../src/catalogue/resolve.ts';
 import type { Article } from '../src/content/article.ts';
+import { type Composition, uncomposed } from '../src/content/composition.ts';
 import { textDigest } from '../src/content/read-article.ts';
 import type { Registries } from '../src/content/registries.ts';
 import { inspectBody } from '../src/markdown/inspect.ts';
@@ -40,15 +43,16 @@ const fields = {
   author: fc.integer({ min: 0, max: 1 }),
   related: fc.integer({ min: 0, max: 7 }),
   mention: fc.integer({ min: 0, max: 7 }),
-  link: fc.integer({ min: 0, max: 3 }),
+  link: fc.integer({ min: 0, max: 6 }),
   image: fc.integer({ min: 0, max: 2 }),
   state: fc.integer({ min: 0, max: 5 }),
   updated: fc.boolean(),
+  alias: fc.integer({ min: 0, max: 2 }),
 };
 const draft = fc.record(fields);
 type Draft = Drawn<typeof draft>;
 
-/** The world around the stories: names in the registries, an image's bytes, the clock. */
+/** The world around the stories: names in the registries, an image's bytes, the front page as composed, the clock. */
 const circumstances = {
   cityName: fc.boolean(),
   regionName: fc.boolean(),
@@ -56,6 +60,7 @@ const circumstances = {
   image: fc.boolean(),
   page: fc.boolean(),
   hour: fc.integer({ min: 0, max: 60 }),
+  front: fc.integer({ min: 0, max: 5 }),
 };
 const world = fc.record(circumstances);
 type World = Drawn<typeof world>;
@@ -66,14 +71,35 @@ const sources: Article['source'][] = [
   sourceOf('mawja', 'https://mawja.example/1'),
   { id: 'dunes', name: 'جريدة الكثبان', url: 'https://dunes.example/2', republish: 'noindex' },
 ];
-const paths = ['/about/', '/section/sports/', '/tag/الماء/', '/city/agadir/page/1/'];
+const slugs = ['s0', 'خبر-1', 's2', 's3', 'خبر-4', 's5', 's6', 's7'];
+const paths = [
+  '/about/',
+  '/section/sports/',
+  '/tag/الماء/',
+  '/city/agadir/page/1/',
+  '/old/',
+  '/2026/02/خبر-1/',
+  '/2026/02/old/',
+];
+const aliases = [[], ['/old/'], ['/2026/02/old/']];
+
+const culture = { kind: 'section' as const, id: 'culture', name: 'ثقافة' };
+const evening = moment('2026-02-10T18:00:00+01:00');
+const compositions: Composition[] = [
+  uncomposed,
+  { lead: { story: '2026/02/s2', until: evening }, pinned: [{ story: '2026/02/خبر-4' }] },
+  { pinned: [{ story: '2026/02/خبر-1', until: evening }], groups: [] },
+  { pinned: [], breaking: { story: '2026/02/s0', until: evening } },
+  { pinned: [], breaking: { text: 'عاجل الآن', link: '/about/', until: evening } },
+  { pinned: [], groups: [{ title: 'ملف', count: 3, stories: ['2026/02/s3'], lists: [culture] }] },
+];
 
 function storyOf(
   given: Draft,
   number: number,
   { cities, sections }: Registries,
 ): { story: Article; body: string } {
-  const target = `2026/02/s${given.mention}`;
+  const target = `2026/02/${slugs[given.mention]}`;
   const body = [
     'افتتحت جمعية محلية ورشة للقراءة وحضرها تلاميذ من أحياء مختلفة بعد صلاة العصر.',
     given.mention < 6 ? `اقرأ أيضا: ${target}` : '',
@@ -82,7 +108,7 @@ function storyOf(
   ].join('\n\n');
   const { facts, excerpt } = inspectBody(body, 'articles/2026/02', 10);
   const story = makeStory({
-    slug: `s${number}`,
+    slug: slugs[number],
     digest: textDigest(JSON.stringify([given, number])),
     title: `خبر رقم ${number} بعنوان ${given.title}`,
     date: moment(`2026-02-0${given.day}T10:00:00+01:00`),
@@ -91,7 +117,8 @@ function storyOf(
     source: sources[given.source],
     authors: given.author === 0 ? [] : ['نعيمة الحداوي'],
     tags: [['الماء'], ['المدرسة', 'الماء'], []][given.tag],
-    related: given.related < 6 ? [{ id: `2026/02/s${given.related}` }] : [],
+    related: given.related < 6 ? [{ id: `2026/02/${slugs[given.related]}` }] : [],
+    aliases: aliases[given.alias],
     image: given.image === 1 ? { file: 'articles/2026/02/photo.jpg', alt: 'قاعة' } : undefined,
     draft: given.state === 1,
     publishDate: given.state === 2 ? moment('2026-02-10T20:00:00+01:00') : undefined,
@@ -113,7 +140,9 @@ function newspaper(drafts: readonly Draft[], given: World): Edition {
       pages: given.page ? [makePage()] : [],
       images: new Map([['articles/2026/02/photo.jpg', given.image ? photo : { ...photo, width: 1000 }]]),
       registries: renamed,
-      settings: { archivePageSize: 2, feedSize: 3 },
+      headlines: given.front < 3 ? [] : [{ title: 'العناوين', count: given.front, lists: [culture] }],
+      composition: compositions[given.front],
+      settings: { archivePageSize: 2, feedSize: 3, shareCardsSince: '2026-02-04' },
       now: moment(
         `2026-02-${10 + Math.floor(given.hour / 24)}T${String(given.hour % 24).padStart(2, '0')}:30`,
       ),
@@ -123,7 +152,7 @@ function newspaper(drafts: readonly Draft[], given: World): Edition {
 }
 
 function rename(from: Registries, { cityName, regionName, sectionName }: World): Registries {
-  const regions = from.regions.map((region, index) =>
+  const regions = from.regions.all.map((region, index) =>
     regionName && index === 0 ? { ...region, name: 'جهة الوسط' } : region,
   );
   const cities = from.cities.all.map((city, index) => ({
@@ -140,7 +169,7 @@ function rename(from: Registries, { cityName, regionName, sectionName }: World):
     nearest: () => undefined,
     complete: true,
   });
-  return { ...from, regions, cities: among(cities), sections: among(sections) };
+  return { ...from, regions: among(regions), cities: among(cities), sections: among(sections) };
 }
 
 /** Every planned file: its key, and what the templates print for it. */
@@ -183,4 +212,41 @@ test('a key misses nothing that its page prints', { timeout: 240_000 }, async ()
     ),
     { numRuns: 160, seed: 20260222 },
   );
+});
+
+test('what editors and the clock do to the front page makes nothing else stale', () => {
+  const stories = [1, 2, 3].map((day) => makeStory({ slug: `s${day}`, date: moment(`2026-02-0${day}`) }));
+  const breaking = { text: 'أ', from: moment('2026-02-12T14:00'), until: moment('2026-02-12T18:00') };
+  const plan = (now: string, given: Partial<Composition> & { headlines?: Catalogue['headlines'] } = {}) => {
+    const { headlines, ...composed } = given;
+    const composition = { ...uncomposed, breaking, ...composed };
+    const catalogue = makeCatalogue(stories, { composition, headlines, now: moment(now) });
+    const pages = planPages(catalogue, storyKeys(catalogue, resolverOf(catalogue)), '');
+    return new Map(pages.map(({ address, key }) => [address, key]));
+  };
+  const stale = (before: Map<string, string>, after: Map<string, string>) => {
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    return [...after].filter(([address, key]) => before.get(address) !== key).map(([address]) => address);
+  };
+  const noon = plan('2026-02-12T12:00');
+  const front = ['/', '/fragments/headlines/'];
+  expect(stale(noon, plan('2026-02-12T13:59'))).toEqual([]);
+  expect(stale(noon, plan('2026-02-12T14:00'))).toEqual(front);
+  expect(stale(plan('2026-02-12T17:59'), plan('2026-02-12T18:00'))).toEqual(front);
+  expect(stale(noon, plan('2026-02-12T12:00', { pinned: [{ story: '2026/02/s1' }] }))).toEqual(['/']);
+  const headlines = [{ title: 'العناوين', count: 2, lists: [] }];
+  expect(stale(noon, plan('2026-02-12T12:00', { headlines }))).toEqual(front);
+});
+
+test('without a lite edition and short addresses no page of theirs is planned, and no page speaks of them', async () => {
+  const story = makeStory({ slug: 'مدن' });
+  const count = async (on: boolean) => {
+    const catalogue = makeCatalogue([story], { settings: { lite: on, shortAddresses: on } });
+    const files = await printed(editionOf(catalogue, async () => 'نص الخبر.'));
+    return [...files].filter(
+      ([file, { text }]) => /^(?:lite|s)\//.test(file) || /\/lite\/|data-?set\.lite/.test(text),
+    ).length;
+  };
+  expect(await count(false)).toBe(0);
+  expect(await count(true)).toBeGreaterThan(10);
 });

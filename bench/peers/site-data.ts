@@ -5,17 +5,18 @@ import { monthName } from '../../src/arabic/dates.ts';
 import { slugify } from '../../src/arabic/slug.ts';
 import type { ListKind } from '../../src/catalogue/urls.ts';
 import { splitFrontMatter } from '../../src/content/front-matter.ts';
+import { readHeadlines } from '../../src/content/headlines.ts';
 import type { Registries } from '../../src/content/registries.ts';
 import { settings } from '../../src/site.config.ts';
 import { reader } from '../../src/strings.ts';
 
 const kinds: ListKind[] = ['section', 'city', 'region', 'source', 'tag', 'author', 'year', 'month', 'day'];
 const styles = {
-  page: ['fonts', 'base', 'frame', 'stories', 'tools'],
-  article: ['article', 'prose', 'fonts', 'base', 'frame', 'stories'],
+  page: ['headlines', 'fonts', 'base', 'frame', 'stories', 'tools'],
+  article: ['article', 'prose', 'headlines', 'fonts', 'base', 'frame', 'stories'],
   front: ['front', 'headlines', 'fonts', 'base', 'frame', 'stories'],
 };
-const fonts = ['arabic-400', 'arabic-700', 'latin-400', 'latin-700'].map((font) => `/fonts/${font}.woff2`);
+const fonts = ['/fonts/regular.woff2', '/fonts/bold.woff2'];
 
 /**
  * What the peers' templates print beside stories, as plain data: the newspaper's registries, words and styles. `%s` in
@@ -23,8 +24,9 @@ const fonts = ['arabic-400', 'arabic-700', 'latin-400', 'latin-700'].map((font) 
  */
 export function siteData(
   project: string,
-  { cities, regions, sections, sources, headlines }: Registries,
+  registries: Registries,
 ): { labels: Record<string, unknown> } & Record<string, unknown> {
+  const { cities, regions, sections, sources } = registries;
   const formatsOf = (format: (kind: ListKind, name: string) => string) =>
     Object.fromEntries(kinds.map((kind) => [kind, format(kind, '%s')]));
   return {
@@ -44,16 +46,12 @@ export function siteData(
     months: Array.from({ length: 12 }, (_, month) =>
       monthName('2026', String(month + 1).padStart(2, '0')).replace(' 2026', ''),
     ),
-    regions,
+    regions: regions.all,
     cities: Object.fromEntries(cities.all.map(({ id, name, region }) => [id, { id, name, region }])),
     sections: Object.fromEntries(sections.all.map((section) => [section.id, section])),
     sectionOrder: sections.all,
     sources: sources.all,
-    headlines: headlines.map(({ section, city, ...block }) => ({
-      ...block,
-      section: section?.id,
-      city: city?.id,
-    })),
+    headlines: headlineGroups(project, registries),
     pages: readdirSync(path.join(project, 'content/pages')).map((file) => staticPage(project, file)),
     styles: Object.fromEntries(
       Object.entries(styles).map(([page, sheets]) => [
@@ -61,8 +59,18 @@ export function siteData(
         sheets.map((sheet) => styleSheet(project, sheet)).join(''),
       ]),
     ),
-    scripts: ['copy-link', 'fragment'].map((script) => scriptText(project, script)).join('\n'),
+    scripts: scriptText(project, 'fragment'),
   };
+}
+
+function headlineGroups(project: string, registries: Registries) {
+  const text = readFileSync(path.join(project, 'content/headlines.yaml'), 'utf8');
+  const { headlines } = readHeadlines({ file: 'headlines.yaml', text }, registries);
+  return headlines.map(({ lists, ...block }) => ({
+    ...block,
+    section: lists.find(({ kind }) => kind === 'section')?.id,
+    city: lists.find(({ kind }) => kind === 'city')?.id,
+  }));
 }
 
 function staticPage(project: string, file: string): { slug: string; title: string } {
@@ -75,7 +83,7 @@ function staticPage(project: string, file: string): { slug: string; title: strin
 function styleSheet(project: string, name: string): string {
   return readFileSync(path.join(project, 'src/styles', `${name}.css`), 'utf8')
     .replace(/\/\*.*?\*\//gs, '')
-    .replace(/@fontsource\/\S+?-(arabic|latin)-(\d+)-normal/g, '/fonts/$1-$2')
+    .replaceAll('web-fonts/', '/fonts/')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1');
 }

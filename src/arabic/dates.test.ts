@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clockTime, hijriDate, longDate, mediumDate, monthName } from './dates.ts';
+import { clockTime, hijriDate, longDate, mediumDate, monthName, shortDate } from './dates.ts';
 import { dayOf, type Moment, momentAt, parseMoment } from './moment.ts';
 
 const zone = 'Africa/Casablanca';
@@ -97,6 +97,7 @@ test.each([
   const moment = read(`2026-${month}-15T12:00`);
   expect(longDate(moment)).toBe(long);
   expect(mediumDate(moment)).toBe(long.split(' ').slice(1).join(' '));
+  expect(shortDate(moment)).toBe(long.split(' ').slice(1, 3).join(' '));
   expect(monthName('2026', month)).toBe(long.split(' ').slice(2).join(' '));
   expect(hijriDate(moment)).toBe(hijri);
 });

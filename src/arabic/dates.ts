@@ -9,6 +9,7 @@ const formatter = (options: Intl.DateTimeFormatOptions, calendar = '') =>
 
 const long = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const medium = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
+const short = formatter({ day: 'numeric', month: 'long' });
 const month = formatter({ month: 'long', year: 'numeric' });
 const hijri = formatter({ day: 'numeric', month: 'long', year: 'numeric' }, '-u-ca-islamic-umalqura');
 
@@ -20,6 +21,11 @@ export function longDate(moment: Wall): string {
 /** «10 فبراير 2026». */
 export function mediumDate(moment: Wall): string {
   return medium.format(wallDay(moment));
+}
+
+/** «10 فبراير», where the year goes without saying. */
+export function shortDate(moment: Wall): string {
+  return short.format(wallDay(moment));
 }
 
 /** «فبراير 2026» for the year and month of an archive. */

@@ -1,10 +1,13 @@
 import type { Moment } from '../arabic/moment.ts';
 import type { Article } from '../content/article.ts';
+import type { Composition } from '../content/composition.ts';
+import type { HeadlineGroup } from '../content/headlines.ts';
 import type { ImageFacts } from '../content/picture.ts';
 import type { StaticPage } from '../content/read-page.ts';
 import type { Registries } from '../content/registries.ts';
 import type { Settings } from '../site.config.ts';
 import { type List, listsOf } from './lists.ts';
+import { shortPaths } from './short-address.ts';
 import { articlePath } from './urls.ts';
 import { isVisible, newestFirst } from './visibility.ts';
 
@@ -15,6 +18,8 @@ export interface Holdings {
   registries: Registries;
   /** By path below the content folder. */
   images: ReadonlyMap<string, ImageFacts>;
+  headlines: readonly HeadlineGroup[];
+  composition: Composition;
 }
 
 /** The site's stories, arranged; metadata only. Every page, feed, sitemap and search record is a function of it. */
@@ -32,8 +37,16 @@ export interface Catalogue {
   pages: ReadonlyMap<string, StaticPage>;
   registries: Registries;
   images: ReadonlyMap<string, ImageFacts>;
+  /** The newsroom's groups of headlines. */
+  headlines: readonly HeadlineGroup[];
+  /** What editors want of the front page. */
+  composition: Composition;
   /** Old addresses and where they lead. */
   redirects: ReadonlyMap<string, string>;
+  /** Short addresses by the stories' ids. */
+  shortPaths: ReadonlyMap<string, string>;
+  /** Visible stories by short address. */
+  byShortPath: ReadonlyMap<string, Article>;
 }
 
 /**
@@ -46,8 +59,9 @@ export function arrange(
   now: Moment,
   isShown: typeof isVisible = isVisible,
 ): Catalogue {
-  const { articles, pages, registries, images } = holdings;
+  const { articles, pages, registries, images, headlines, composition } = holdings;
   const stories = articles.filter((article) => isShown(article, now)).toSorted(newestFirst);
+  const short = settings.shortAddresses ? shortPaths(articles) : new Map<string, string>();
   return {
     settings,
     now,
@@ -57,8 +71,17 @@ export function arrange(
     pages: new Map(pages.map((page) => [page.slug, page])),
     registries,
     images,
+    headlines,
+    composition,
     redirects: new Map(
       stories.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, articlePath(id)])),
+    ),
+    shortPaths: short,
+    byShortPath: new Map(
+      stories.flatMap((story) => {
+        const path = short.get(story.id);
+        return path === undefined ? [] : [[path, story] as const];
+      }),
     ),
   };
 }

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { makeCatalogue, makePage, makeStory, moment, registries } from '../../tests/support/story.ts';
+import { makeCatalogue, makeHoldings, makePage, makeStory, moment } from '../../tests/support/story.ts';
 import type { Article } from '../content/article.ts';
 import type { StaticPage } from '../content/read-page.ts';
-import { referencesOf } from '../content/references.ts';
+import { type References, referencesOf } from '../content/references.ts';
 import { crossCheck } from './check.ts';
 
-function check(articles: Article[], pages: StaticPage[] = []) {
-  const holdings = { articles, pages, registries, images: new Map() };
+function check(articles: Article[], pages: StaticPage[] = [], own: References[] = []) {
   const found = crossCheck(
-    holdings,
-    [...articles, ...pages].map(referencesOf),
+    makeHoldings(articles, { pages }),
+    [...own, ...[...articles, ...pages].map(referencesOf)],
     [],
     makeCatalogue(articles, { pages }),
     new Set(['/', '/feeds/', '/rss.xml', '/logo.svg']),
@@ -78,6 +77,8 @@ describe('addresses', () => {
     '/rss.xml',
     '/about/',
     '/images/x/',
+    '/lite/2025/01/x/',
+    '/s/k7m2xwq/',
     '/_astro/',
     '/logo.svg',
     '/city/settat/feed.json',
@@ -109,7 +110,7 @@ describe('addresses', () => {
     ]);
   });
 
-  test.each(['search', 'city', '404', '2026', '1999', 'feeds'])('a page named %s', (slug) => {
+  test.each(['search', 'city', '404', '2026', '1999', 'feeds', 'lite', 's'])('a page named %s', (slug) => {
     expect(check([makeStory()], [makePage({ slug })])).toEqual([
       [`pages/${slug}.md`, 1, `الاسم «${slug}» محجوز لصفحات الموقع نفسه.`, 'أعط الملف اسما آخر.'],
     ]);
@@ -158,6 +159,44 @@ describe('links', () => {
         'لا خبر في الموقع بالمعرّف «2026/02/zzzzzzzzz».',
         'اكتب السنة والشهر واسم الملف، مثل 2026/02/slug.',
       ],
+    ]);
+  });
+});
+
+describe('what the front page names', () => {
+  const home = (named: Partial<References>): References[] => [
+    { file: 'home.yaml', aliases: [], stories: [], links: [], images: [], ...named },
+  ];
+  const place = { line: 3, column: 5 };
+
+  test('may be drafts and tags of drafts', () => {
+    const draft = makeStory({ slug: 'a', draft: true, tags: ['الماء'], authors: ['نعيمة الحداوي'] });
+    const named = home({
+      stories: [{ target: '2026/02/a', place }],
+      links: [{ target: '/2026/02/a/', place }],
+      lists: [
+        { list: { kind: 'tag', id: 'الماء', name: 'الماء' }, place },
+        { list: { kind: 'author', id: 'نعيمة-الحداوي', name: 'نعيمة الحداوي' }, place },
+      ],
+    });
+    expect(check([draft], [], named)).toEqual([]);
+  });
+
+  test('must exist', () => {
+    const story = makeStory({ tags: ['الماء'], authors: ['نعيمة الحداوي'] });
+    const named = home({
+      stories: [{ target: '2026/02/stroy', place }],
+      links: [{ target: '/city/setat/', place }],
+      lists: [
+        { list: { kind: 'tag', id: 'المساء', name: 'المساء' }, place },
+        { list: { kind: 'author', id: 'سلمى', name: 'سلمى' }, place },
+      ],
+    });
+    expect(check([story], [], named)).toEqual([
+      ['home.yaml', 3, 'لا خبر في الموقع بالمعرّف «2026/02/stroy».', 'لعلك تقصد «2026/02/story».'],
+      ['home.yaml', 3, 'الرابط /city/setat/ لا يقود إلى صفحة في هذا الموقع.', 'لعلك تقصد «/city/settat/».'],
+      ['home.yaml', 3, 'لا خبر في الموقع تحت وسم «المساء».', 'لعلك تقصد «الماء».'],
+      ['home.yaml', 3, 'لا خبر في الموقع بتوقيع «سلمى».', 'اكتب اسم الكاتب كما هو في الأخبار.'],
     ]);
   });
 });

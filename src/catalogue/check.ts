@@ -2,12 +2,12 @@ import { nearestAmong } from '../content/nearest.ts';
 import type { Complaint } from '../content/problem.ts';
 import type { StaticPage } from '../content/read-page.ts';
 import type { Place, References } from '../content/references.ts';
-import { complaints } from '../strings.ts';
+import { complaints, composing } from '../strings.ts';
 import { arrange, type Catalogue, type Holdings } from './catalogue.ts';
 import type { Unread } from './holdings.ts';
 import { hasFeed } from './lists.ts';
 import { addresses, findPage } from './pages.ts';
-import { feedPaths, fileAreas, reservedNames } from './urls.ts';
+import { feedPaths, fileAreas, listPath, reservedNames } from './urls.ts';
 
 /** Something wrong between stories. */
 export interface CrossProblem {
@@ -37,6 +37,7 @@ export function crossCheck(
   return [
     ...repeated(references),
     ...absentTargets(references, unread, stands, everything, site),
+    ...absentLists(references, unread, everything),
     ...aliasClashes(references, stands),
     ...holdings.pages.flatMap((page) => reservedPage(page, everything)),
   ];
@@ -101,6 +102,24 @@ function absentTargets(
       return [{ file, complaint: complaints.brokenLink(target, meant), place }];
     }),
   ]);
+}
+
+/** Tags and authors that no story has. */
+function absentLists(
+  references: readonly References[],
+  unread: readonly Unread[],
+  { lists }: Catalogue,
+): CrossProblem[] {
+  const about = { tag: composing.unknownTag, author: composing.unknownAuthor };
+  const near = (kind: keyof typeof about) =>
+    nearestAmong([...lists.values()].filter((list) => list.kind === kind).map(({ name }) => name));
+  return references.flatMap(({ file, lists: named = [] }) =>
+    named.flatMap(({ list: { kind, id, name }, place }): CrossProblem[] => {
+      if ((kind !== 'tag' && kind !== 'author') || unread.length > 0 || lists.has(listPath(kind, id)))
+        return [];
+      return [{ file, complaint: about[kind](name, near(kind)(name)), place }];
+    }),
+  );
 }
 
 /** Whether a list of stories may stand at a path: which ones do depends on every story. */

@@ -1,4 +1,3 @@
-import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import pMap from 'p-map';
 import type { Article } from '../content/article.ts';
@@ -11,20 +10,14 @@ import { textDigest } from '../content/read-article.ts';
 import { readPage, type StaticPage } from '../content/read-page.ts';
 import { type Place, type References, referencesOf } from '../content/references.ts';
 import { type Registries, type RegistryFiles, readRegistries } from '../content/registries.ts';
-import type { RegistryFile } from '../content/registry-sheet.ts';
 import { locate } from '../content/yaml.ts';
 import { inspectBody } from '../markdown/inspect.ts';
 import type { Settings } from '../site.config.ts';
 import { complaints } from '../strings.ts';
 import type { Holdings } from './catalogue.ts';
 import { noRecords, type Records } from './records.ts';
+import { type ContentFolders, readFront, readRegistryFiles } from './registry-files.ts';
 import { type ReadStories, readHere } from './story-reader.ts';
-
-/** A folder of content, and the folder that lends it the registries it lacks. Absolute paths. */
-export interface ContentFolders {
-  content: string;
-  fallback: string;
-}
 
 /** A file that gave no story, page or registry. */
 export type Unread = Pick<References, 'file'>;
@@ -60,10 +53,12 @@ export async function readHoldings(
   else if (!isFolder(path.join(content, 'articles')) && !isFolder(path.join(content, 'pages')))
     problems.push(wholeFile('.', complaints.noStoriesFolder()));
 
-  const registryFiles = readRegistryFiles(content, fallback);
+  const registryFiles = readRegistryFiles({ content, fallback });
   const { registries, ...read } = readRegistries(registryFiles);
   problems.push(...read.problems);
   unread.push(...read.problems.map(({ file }) => ({ file })));
+  const front = readFront({ content, fallback }, registries, settings);
+  problems.push(...front.problems);
   const terms = { content, registryFiles, settings: termsOf(settings) };
   const records = recordsFor(JSON.stringify([registryFiles, terms.settings]), registries);
 
@@ -82,7 +77,7 @@ export async function readHoldings(
   );
   const pages = listed('pages').map(({ file }) => ({ file, ...readStaticPage(content, file) }));
   const sound = pages.flatMap(({ page }) => page ?? []);
-  const references = [...articles, ...sound].map(referencesOf);
+  const references = [...front.references, ...[...articles, ...sound].map(referencesOf)];
   for (const { file, references: named, problems: found } of [...unsound, ...pages]) {
     problems.push(...found);
     if (found.length > 0) unread.push({ file });
@@ -91,7 +86,8 @@ export async function readHoldings(
 
   const images = await readImages(content, references, records, problems);
   records.save(unread.length === 0);
-  const holdings = { articles, pages: sound, registries, images };
+  const { headlines, composition } = front;
+  const holdings = { articles, pages: sound, registries, images, headlines, composition };
   return { holdings, registryFiles, references, unread, problems };
 }
 
@@ -166,20 +162,6 @@ export function locatePlace(content: string, file: string, place: Place): { line
 
 function wholeFile(file: string, [wrong, mend]: Complaint): Problem {
   return { file, line: 1, column: 1, wrong, mend };
-}
-
-function readRegistryFiles(content: string, fallback: string): RegistryFiles {
-  const load = (name: string): RegistryFile => {
-    const file = `${name}.yaml`;
-    const borrowed = !lstatSync(path.join(content, file), { throwIfNoEntry: false });
-    return { file, text: '', borrowed, ...readText(borrowed ? fallback : content, file) };
-  };
-  return {
-    cities: load('cities'),
-    sources: load('sources'),
-    sections: load('sections'),
-    headlines: load('headlines'),
-  };
 }
 
 async function readImages(

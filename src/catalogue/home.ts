@@ -1,66 +1,122 @@
 import type { Article } from '../content/article.ts';
+import { type Placed, type StoryGroup, usualCount } from '../content/composition.ts';
+import { type BreakingStrip, breakingStrip } from './breaking.ts';
 import { type Card, cardOf, type Link } from './cards.ts';
 import type { Catalogue } from './catalogue.ts';
-import { listsOfKind } from './lists.ts';
-import { articlePath, listPath } from './urls.ts';
+import { type HeadlineBlock, headlineBlocks } from './headlines.ts';
+import { firstPath, listsOfKind, storiesIn } from './lists.ts';
+import { articlePath } from './urls.ts';
 
-/** A titled list of links to stories. */
-export interface HeadlineBlock {
+/** Stories under a title. */
+export interface CardGroup {
   title: string;
-  /** Where the rest stands; absent for a block of the whole site. */
+  /** Where more of them stand. */
   path?: string;
-  headlines: Link[];
+  stories: Card[];
 }
 
 /** All that the front page prints. */
 export interface HomeData {
+  breaking?: BreakingStrip;
   lead?: Card;
-  /** The newest stories after the lead. */
+  /** What follows the lead: pinned stories, then the newest. */
   top: Card[];
   blocks: HeadlineBlock[];
-  sections: { section: Link; stories: Card[] }[];
+  /** The blocks below the top, as they stand beside each other. */
+  rows: CardGroup[][];
   /** The newest story of each of the cities that were in the news last. */
   cities: { city: Link; story: Link }[];
+  /** The year that goes without saying. */
+  year: string;
 }
 
-const topStories = 9;
-const storiesInSection = 4;
+const topStories = 8;
 const citiesShown = 12;
 /** How far down the newest stories a picture is looked for to lead with. */
 const leadCandidates = 8;
 
-/** The front page: the newest story with a picture leads, the others follow by time, section and city. */
+/**
+ * The front page as editors composed it. What they left open is filled: the newest story with a picture leads, the others
+ * follow by time, and every section has a group. A story that readers cannot see, or whose time at a place is over, leaves
+ * the place to others. No story stands twice, but for headlines and cities.
+ */
 export function homePage(catalogue: Catalogue): HomeData {
-  const { stories, lists } = catalogue;
+  const { stories, byId, lists, composition, now } = catalogue;
   const card = (story: Article) => cardOf(story, catalogue);
-  const lead = stories.slice(0, leadCandidates).find(({ image }) => image) ?? stories[0];
-  const top = stories.filter((story) => story !== lead).slice(0, topStories);
-  const shown = new Set([lead, ...top]);
+  const standing = ({ story, until }: Placed) => (until && until.ms <= now.ms ? [] : (byId.get(story) ?? []));
+  const shown = new Set<Article>();
+  const take = (from: readonly Article[], count: number): Article[] => {
+    const taken: Article[] = [];
+    for (const story of from) {
+      if (taken.length === count) break;
+      if (shown.has(story)) continue;
+      shown.add(story);
+      taken.push(story);
+    }
+    return taken;
+  };
+
+  const pinned = composition.pinned.flatMap(standing);
+  const candidates = stories
+    .slice(0, leadCandidates + pinned.length)
+    .filter((story) => !pinned.includes(story))
+    .slice(0, leadCandidates);
+  const leading = [composition.lead].flatMap((placed) => (placed ? standing(placed) : []));
+  const [lead] = take([...leading, ...candidates.filter(({ image }) => image), ...candidates, ...pinned], 1);
+  const top = take([...pinned, ...stories], topStories);
+  const groups = (composition.groups ?? sectionGroups(catalogue)).flatMap((group): CardGroup[] => {
+    const chosen = take(storiesOf(group, catalogue), group.count);
+    const path = firstPath(group.lists);
+    return chosen.length === 0
+      ? []
+      : [
+          {
+            title: group.title,
+            path: path !== undefined && lists.has(path) ? path : undefined,
+            stories: chosen.map(card),
+          },
+        ];
+  });
   return {
+    breaking: breakingStrip(catalogue),
     lead: lead && card(lead),
     top: top.map(card),
     blocks: headlineBlocks(catalogue),
-    sections: listsOfKind(lists, 'section').flatMap(({ name, path, stories }) => {
-      const fresh = stories.filter((story) => !shown.has(story)).slice(0, storiesInSection);
-      return fresh.length === 0 ? [] : [{ section: { name, path }, stories: fresh.map(card) }];
-    }),
+    rows: inRows(groups),
     cities: listsOfKind(lists, 'city')
       .slice(0, citiesShown)
       .flatMap(({ name, path, stories: [newest] }) =>
         newest ? [{ city: { name, path }, story: { name: newest.title, path: articlePath(newest.id) } }] : [],
       ),
+    year: now.iso.slice(0, 4),
   };
 }
 
-/** The newsroom's groups of headlines, newest first in each; a group without stories is left out. */
-export function headlineBlocks({ registries, lists, stories }: Catalogue): HeadlineBlock[] {
-  return registries.headlines.flatMap(({ title, count, section, city }) => {
-    const sectionPath = section && listPath('section', section.id);
-    const cityPath = city && listPath('city', city.id);
-    const within = sectionPath ? (lists.get(sectionPath)?.stories ?? []) : stories;
-    const chosen = within.filter((story) => !city || story.city.id === city.id).slice(0, count);
-    if (chosen.length === 0) return [];
-    const headlines = chosen.map((story) => ({ name: story.title, path: articlePath(story.id) }));
-    return [{ title, path: sectionPath ?? cityPath, headlines }];
-  });
+function sectionGroups({ lists }: Catalogue): StoryGroup[] {
+  return listsOfKind(lists, 'section').map(({ id, name }) => ({
+    title: name,
+    count: usualCount,
+    stories: [],
+    lists: [{ kind: 'section', id, name }],
+  }));
+}
+
+/** The stories that a group may show: those named, then the newest of its lists. */
+function storiesOf({ stories, lists }: StoryGroup, catalogue: Catalogue): readonly Article[] {
+  const named = stories.flatMap((id) => catalogue.byId.get(id) ?? []);
+  const open = lists.length > 0 || stories.length === 0;
+  return open ? [...named, ...storiesIn(lists, catalogue)] : named;
+}
+
+const rowSizes = [1, 2, 3, 2];
+
+/** Groups beside each other, by turns one, two, three and two, so that the page is no monotonous list. */
+export function inRows<Group>(groups: readonly Group[]): Group[][] {
+  const rows: Group[][] = [];
+  for (let from = 0; from < groups.length; ) {
+    const size = rowSizes[rows.length % rowSizes.length] ?? 1;
+    rows.push(groups.slice(from, from + size));
+    from += size;
+  }
+  return rows;
 }

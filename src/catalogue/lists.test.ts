@@ -19,7 +19,7 @@ test('a story is filed under everything it names, and the day on the newsroom’
   expect(filedUnder(story).map(({ kind, id, name }) => `${kind} ${id} ${name}`)).toEqual([
     'section society مجتمع',
     'city settat سطات',
-    `region casablanca-settat ${registries.regions[0]?.name}`,
+    `region casablanca-settat ${registries.regions.all[0]?.name}`,
     'source arz وكالة الأرز للأنباء',
     'tag التعليم-عن-بعد التعليم عن بعد',
     'author أمينة-ب أمينة ب.',

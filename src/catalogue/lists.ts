@@ -3,6 +3,7 @@ import { dayOf, type Moment } from '../arabic/moment.ts';
 import { slugify } from '../arabic/slug.ts';
 import type { Article } from '../content/article.ts';
 import type { Registries } from '../content/registries.ts';
+import type { NamedList } from '../content/selection.ts';
 import { remembered } from './remembered.ts';
 import { type ListKind, listPath } from './urls.ts';
 
@@ -78,6 +79,21 @@ export function listsOf(stories: readonly Article[], registries: Registries): Ma
 /** Lists of one kind, in the order in which they were opened: sections as registered, others by newest story. */
 export function listsOfKind(lists: ReadonlyMap<string, List>, kind: ListKind): List[] {
   return [...lists.values()].filter((list) => list.kind === kind);
+}
+
+/** The visible stories that are in every one of the lists named, newest first; all stories where none is named. */
+export function storiesIn(
+  named: readonly NamedList[],
+  { lists, stories }: { lists: ReadonlyMap<string, List>; stories: readonly Article[] },
+): readonly Article[] {
+  const [first, ...others] = named.map(({ kind, id }) => lists.get(listPath(kind, id))?.stories ?? []);
+  const rest = others.map((list) => new Set(list));
+  return first?.filter((story) => rest.every((list) => list.has(story))) ?? stories;
+}
+
+/** The address of the first of the lists named. */
+export function firstPath([first]: readonly NamedList[]): string | undefined {
+  return first && listPath(first.kind, first.id);
 }
 
 /** Whether a list has a feed of its own. */

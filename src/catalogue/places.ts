@@ -4,7 +4,7 @@ import { listPath } from './urls.ts';
 
 /** Every region that has a story, with its cities that have one, in the order of the registry. */
 export function placesByRegion({ registries, lists }: Pick<Catalogue, 'registries' | 'lists'>): LinkGroup[] {
-  return registries.regions.flatMap(({ id, name }) => {
+  return registries.regions.all.flatMap(({ id, name }) => {
     const path = listPath('region', id);
     if (!lists.has(path)) return [];
     const links = registries.cities.all

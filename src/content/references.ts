@@ -1,6 +1,7 @@
 import type { Article, BodyFacts, Mention } from './article.ts';
 import { articleId, contentPath } from './paths.ts';
 import type { StaticPage } from './read-page.ts';
+import type { ListReference } from './selection.ts';
 
 /** Where an author wrote something: a field of the front matter, or a line and column of the file. */
 export type Place = { field: readonly PropertyKey[] } | { line: number; column: number };
@@ -25,6 +26,8 @@ export interface References {
   links: Reference[];
   /** Paths below the content folder. */
   images: Reference[];
+  /** Tags and authors that blocks of stories are made of. */
+  lists?: ListReference[];
 }
 
 /** What a sound story or page names. */

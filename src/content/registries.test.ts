@@ -10,15 +10,14 @@ cities:
 `,
   sources: '- { id: arz, name: وكالة الأرز, url: https://arz.example/, republish: noindex }\n',
   sections: '- { id: society, name: مجتمع, description: المدرسة. }\n',
-  headlines: '- { title: الأحدث, count: 7 }\n- { title: من سطات, count: 1, city: سطات }\n',
 };
 
-function read(own: Partial<typeof sound>, borrowed: (keyof typeof sound)[] = []) {
+function read(own: Partial<typeof sound>) {
   const texts = { ...sound, ...own };
   const files = Object.fromEntries(
     (Object.keys(sound) as (keyof typeof sound)[]).map((name) => [
       name,
-      { file: `${name}.yaml`, text: texts[name], borrowed: borrowed.includes(name) },
+      { file: `${name}.yaml`, text: texts[name] },
     ]),
   ) as RegistryFiles;
   const { registries, problems } = readRegistries(files);
@@ -34,10 +33,7 @@ test('names are found by id, name and alias, whatever their hamzas and marks', (
   expect(registries.sources.find('وكاله الارز')?.id).toBe('arz');
   expect(registries.cities.find('الدار')).toBeUndefined();
   expect(registries.cities.nearest('الدار البيظاء')).toBe('الدار البيضاء');
-  expect(registries.headlines.map(({ title, city }) => [title, city?.id])).toEqual([
-    ['الأحدث', undefined],
-    ['من سطات', 'settat'],
-  ]);
+  expect(registries.regions.find('الدار البيضاء – سطات')?.id).toBe('casablanca-settat');
 });
 
 const city = (more: string) => `${sound.cities}  - { ${more} }\n`;
@@ -47,6 +43,11 @@ test.each([
     'an unknown region',
     { cities: city('id: fes, name: فاس, region: fes') },
     'cities.yaml:6:35 الجهة «fes» غير معرّفة في أول السجل.',
+  ],
+  [
+    'a region used twice',
+    { cities: sound.cities.replace('cities:', '  - { id: casablanca-settat, name: سطات }\ncities:') },
+    'cities.yaml:3:5 «casablanca-settat» مذكور مرتين في السجل.',
   ],
   [
     'an alias used twice',
@@ -76,31 +77,6 @@ test.each([
     'sources.yaml:1:26 «data:x» ليس رابطا صالحا.',
   ],
   [
-    'an unknown section',
-    { headlines: '- { title: أ, count: 1, section: رياضة }\n' },
-    'headlines.yaml:1:34 «رياضة» لا يوجد في سجله.',
-  ],
-  [
-    'a count of none',
-    { headlines: '- { title: أ, count: 0 }\n' },
-    'headlines.yaml:1:22 قيمة «count» ليست عددا صحيحا مقبولا.',
-  ],
-  [
-    'a count of too many',
-    { headlines: '- { title: أ, count: 51 }\n' },
-    'headlines.yaml:1:22 قيمة «count» ليست عددا صحيحا مقبولا.',
-  ],
-  [
-    'half a count',
-    { headlines: '- { title: أ, count: 1.5 }\n' },
-    'headlines.yaml:1:22 قيمة «count» ليست عددا صحيحا مقبولا.',
-  ],
-  [
-    'a count in words',
-    { headlines: '- { title: أ, count: سبعة }\n' },
-    'headlines.yaml:1:22 قيمة «count» ليست عددا صحيحا مقبولا.',
-  ],
-  [
     'broken YAML',
     { sections: '- { id: a\n' },
     'sections.yaml:1:3 قوس أو معقوف فُتح ولم يُغلق، أو نقصت فاصلة بين عنصرين.',
@@ -114,11 +90,4 @@ test('a registry with problems is not complete, and nothing is told of what it m
   expect(told).toHaveLength(1);
   expect(registries.cities.complete).toBe(false);
   expect(registries.sections.complete).toBe(true);
-});
-
-test('headline blocks borrowed from another newspaper are dropped where it lacks their section or city', () => {
-  const headlines = '- { title: أ, count: 1, section: sports }\n- { title: ب, count: 1, section: society }\n';
-  const { registries, told } = read({ headlines }, ['headlines']);
-  expect(told).toEqual([]);
-  expect(registries.headlines.map(({ title }) => title)).toEqual(['ب']);
 });

@@ -35,29 +35,17 @@ export interface Section {
   description: string;
 }
 
-/** A block of headlines: the newest stories, or those of one list. */
-export interface HeadlineGroup {
-  title: string;
-  /** How many headlines. */
-  count: number;
-  section?: Section;
-  city?: City;
-}
-
 export interface Registries {
-  regions: readonly Region[];
+  regions: Directory<Region>;
   cities: Directory<City>;
   sources: Directory<Source>;
   sections: Directory<Section>;
-  headlines: readonly HeadlineGroup[];
 }
 
 /** The registries' files, by name; each may come from another folder. */
-export type RegistryFiles = Record<'cities' | 'sources' | 'sections' | 'headlines', RegistryFile>;
+export type RegistryFiles = Record<'cities' | 'sources' | 'sections', RegistryFile>;
 
 const id = z.string().refine(isSlug, complain(complaints.badSlug));
-
-const isCount = (value: number) => Number.isInteger(value) && value >= 1 && value <= 50;
 
 const citiesSchema = z.strictObject({
   regions: z.array(z.strictObject({ id, name: text(80) })),
@@ -67,21 +55,12 @@ const sourcesSchema = z.array(
   z.strictObject({ id, name: text(120), url: webUrl, republish: z.enum(['index', 'noindex']) }),
 );
 const sectionsSchema = z.array(z.strictObject({ id, name: text(80), description: text(300) }));
-const headlinesSchema = z.array(
-  z.strictObject({
-    title: text(80),
-    count: z.number().refine(isCount, { params: { key: complaints.needsCount } }),
-    section: z.string().optional(),
-    city: z.string().optional(),
-  }),
-);
 
 /** The keys of each registry's entries, for the nearest valid one. */
 const keys = {
   cities: { '': ['regions', 'cities'], regions: ['id', 'name'], cities: ['id', 'name', 'region', 'aliases'] },
   sources: { '': ['id', 'name', 'url', 'republish'] },
   sections: { '': ['id', 'name', 'description'] },
-  headlines: { '': ['title', 'count', 'section', 'city'] },
 };
 
 /** Reads and checks all registries; a registry with problems is as if it were empty. */
@@ -91,8 +70,13 @@ export function readRegistries(files: RegistryFiles): { registries: Registries; 
     new RegistrySheet(files[name], schema, keys[name], problems);
 
   const cityFile = sheet('cities', citiesSchema);
-  const regions = cityFile.value?.regions ?? [];
-  const regionOf = new Map(regions.map((region) => [region.id, region]));
+  const regions = directory(
+    cityFile,
+    cityFile.value?.regions ?? [],
+    ({ id, name }) => [id, name],
+    (name, index) => cityFile.report(['regions', index], complaints.duplicateName(name)),
+  );
+  const regionOf = new Map(regions.all.map((region) => [region.id, region]));
   const cities = (cityFile.value?.cities ?? []).map((city, index): City => {
     const region = regionOf.get(city.region);
     if (region) return { ...city, region };
@@ -123,27 +107,5 @@ export function readRegistries(files: RegistryFiles): { registries: Registries; 
     (name, index) => sectionFile.report([index], complaints.duplicateName(name)),
   );
 
-  const headlineFile = sheet('headlines', headlinesSchema);
-  const headlines = (headlineFile.value ?? []).flatMap(
-    ({ title, count, ...from }, index): HeadlineGroup[] => {
-      const lookUp = <Entry>(key: 'section' | 'city', among: Directory<Entry>) => {
-        const typed = from[key];
-        if (typed === undefined) return undefined;
-        const found = among.find(typed);
-        if (!found && among.complete && !files.headlines.borrowed)
-          headlineFile.report([index, key], complaints.unknownList(typed, among.nearest(typed)));
-        return found;
-      };
-      const group = {
-        title,
-        count,
-        section: lookUp('section', sections),
-        city: lookUp('city', cityDirectory),
-      };
-      const whole = (from.section === undefined || group.section) && (from.city === undefined || group.city);
-      return whole ? [group] : [];
-    },
-  );
-
-  return { registries: { regions, cities: cityDirectory, sources, sections, headlines }, problems };
+  return { registries: { regions, cities: cityDirectory, sources, sections }, problems };
 }

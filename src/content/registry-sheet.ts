@@ -41,6 +41,11 @@ export class RegistrySheet<Output> {
       }
   }
 
+  /** Where the value at a path stands. */
+  place(path: readonly PropertyKey[]): Position {
+    return this.#position(this.#locate(path));
+  }
+
   report(path: readonly PropertyKey[], complaint: Complaint, what: 'key' | 'value' = 'value') {
     this.#add(this.#locate(path, what), complaint);
   }

@@ -1,4 +1,5 @@
 import * as z from 'astro/zod';
+import { type Moment, parseMoment } from '../arabic/moment.ts';
 import { complaints, fields } from '../strings.ts';
 import { nearest } from './nearest.ts';
 import type { Complaint } from './problem.ts';
@@ -38,6 +39,48 @@ export function isWebUrl(value: string): boolean {
   if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(value) || bidiControl.test(value)) return false;
   const url = URL.parse(value);
   return url !== null && url.hostname !== '' && url.username === '' && url.password === '';
+}
+
+/** A point in time as authors type it; without an offset it is read in `timeZone`. */
+export function momentIn(timeZone: string) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .transform((typed, ctx): Moment => {
+      const read = parseMoment(typed, timeZone);
+      if (read === 'malformed') return reject(ctx, typed, complaints.badDate);
+      if (read === 'nonexistent') return reject(ctx, typed, complaints.noSuchDate);
+      return read;
+    });
+}
+
+/** A list of at most so many items. Of what is no list, or too long, nothing else is told. */
+export function listOf<Item extends z.ZodType>(item: Item, most: number) {
+  return z
+    .array(z.unknown())
+    .refine((items) => items.length <= most, {
+      params: { key: (key: string) => complaints.tooMany(key, most) },
+    })
+    .pipe(z.array(item));
+}
+
+/** A whole number from 1 to `most`. */
+export function countUpTo(most: number) {
+  return z.number().refine((value) => Number.isInteger(value) && value >= 1 && value <= most, {
+    params: { key: (key: string) => complaints.needsCount(key, most) },
+  });
+}
+
+/** Fails a transform with a complaint about the typed value. */
+export function reject(
+  ctx: z.core.$RefinementCtx,
+  typed: string,
+  about: (typed: string) => Complaint,
+  path: string[] = [],
+): never {
+  ctx.issues.push({ code: 'custom', input: typed, path, params: { about: () => about(typed) } });
+  return z.NEVER;
 }
 
 /** `U+202E` for the character. */
@@ -87,11 +130,7 @@ export function explainIssue(
     case 'too_small':
       return finding(complaints.empty(key));
     case 'too_big':
-      return finding(
-        issue.origin === 'array'
-          ? complaints.tooMany(key, Number(issue.maximum))
-          : complaints.tooLong(key, Number(issue.maximum)),
-      );
+      return finding(complaints.tooLong(key, Number(issue.maximum)));
     case 'invalid_value':
       return finding(
         value === undefined

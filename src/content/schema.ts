@@ -1,5 +1,5 @@
 import * as z from 'astro/zod';
-import { type Moment, parseMoment } from '../arabic/moment.ts';
+import type { Moment } from '../arabic/moment.ts';
 import { isSlug, slugify } from '../arabic/slug.ts';
 import { complaints, fields } from '../strings.ts';
 import type { StorySource } from './article.ts';
@@ -7,7 +7,7 @@ import type { Directory } from './directory.ts';
 import { decodePath } from './paths.ts';
 import type { Complaint } from './problem.ts';
 import type { City, Registries, Section, SourcePolicy } from './registries.ts';
-import { complain, text, webUrl } from './schema-terms.ts';
+import { complain, listOf, momentIn, reject, text, webUrl } from './schema-terms.ts';
 
 /** What the schema needs to know to give an author's words their meaning. */
 export interface SchemaContext {
@@ -25,16 +25,7 @@ export type FrontMatterData = z.output<ReturnType<typeof frontMatterSchema>>;
 export function frontMatterSchema(context: SchemaContext) {
   const { registries, timeZone } = context;
 
-  const moment = z
-    .string()
-    .trim()
-    .min(1)
-    .transform((typed, ctx): Moment => {
-      const read = parseMoment(typed, timeZone);
-      if (read === 'malformed') return reject(ctx, typed, complaints.badDate);
-      if (read === 'nonexistent') return reject(ctx, typed, complaints.noSuchDate);
-      return read;
-    });
+  const moment = momentIn(timeZone);
 
   const city = z
     .string()
@@ -103,38 +94,29 @@ export function frontMatterSchema(context: SchemaContext) {
         })
         .optional()
         .describe(fields.image),
-      related: z
-        .array(z.union([text(300), z.strictObject({ title: text(200), url: webUrl })]))
-        .max(20)
+      related: listOf(z.union([text(300), z.strictObject({ title: text(200), url: webUrl })]), 20)
         .default([])
         .describe(fields.related),
-      tags: z
-        .array(
-          text(60)
-            .refine((tag) => slugify(tag) !== '', complain(complaints.badName))
-            .refine((tag) => !tag.includes('،'), complain(complaints.commaInTag)),
-        )
-        .max(20)
+      tags: listOf(
+        text(60)
+          .refine((tag) => slugify(tag) !== '', complain(complaints.badName))
+          .refine((tag) => !tag.includes('،'), complain(complaints.commaInTag)),
+        20,
+      )
         .default([])
         .describe(fields.tags),
       updated: moment.optional().describe(fields.updated),
       publishDate: moment.optional().describe(fields.publishDate),
       expiryDate: moment.optional().describe(fields.expiryDate),
       draft: z.boolean().default(false).describe(fields.draft),
-      corrections: z
-        .array(z.strictObject({ date: moment, text: text(1000) }))
-        .max(50)
+      corrections: listOf(z.strictObject({ date: moment, text: text(1000) }), 50)
         .default([])
         .describe(fields.corrections),
       slug: slug.optional().describe(fields.slug),
-      aliases: z
-        .array(
-          text(300)
-            .transform(decoded)
-            .refine(isSitePath, complain(complaints.badAlias))
-            .transform(withSlashes),
-        )
-        .max(50)
+      aliases: listOf(
+        text(300).transform(decoded).refine(isSitePath, complain(complaints.badAlias)).transform(withSlashes),
+        50,
+      )
         .default([])
         .describe(fields.aliases),
     })
@@ -148,16 +130,6 @@ export function frontMatterSchema(context: SchemaContext) {
       if (publishDate) after(expiryDate, 'expiryDate', publishDate, 'publishDate');
       else after(expiryDate, 'expiryDate', date, 'date');
     });
-}
-
-function reject(
-  ctx: z.core.$RefinementCtx,
-  typed: string,
-  about: (typed: string) => Complaint,
-  path: string[] = [],
-): never {
-  ctx.issues.push({ code: 'custom', input: typed, path, params: { about: () => about(typed) } });
-  return z.NEVER;
 }
 
 /** Rejects a name that is in no registry; in silence where the registry cannot be read, since it may be there. */

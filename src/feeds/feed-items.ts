@@ -7,7 +7,7 @@ import { absolute, articlePath, feedPaths, listPath } from '../catalogue/urls.ts
 import { publishedAt } from '../catalogue/visibility.ts';
 import type { Article } from '../content/article.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
-import { figure } from '../markdown/figure.ts';
+import { figure, plainImage } from '../markdown/figure.ts';
 import { reader } from '../strings.ts';
 import { feedAt } from './feed-list.ts';
 import { tagUri } from './guid.ts';
@@ -133,10 +133,8 @@ function storyHtml(
   const caption = [image?.caption, image?.credit];
   const lead = image
     ? figure(
-        { ...image, src: image.path, srcWidth: image.width, srcHeight: image.height, sources: [] },
-        image.alt,
+        plainImage({ src: image.path, srcWidth: image.width, srcHeight: image.height }, image.alt, origin),
         caption.filter(Boolean).join(' – '),
-        origin,
       )
     : '';
   const link = original ? `\n<p><a href="${escapeHtml(original)}">${reader.originalStory}</a></p>` : '';

@@ -5,7 +5,13 @@ import { bodyText, type CompileContext, compileBody } from './compile.ts';
 const picture: Picture = {
   width: 800,
   height: 600,
-  sources: [{ type: 'image/avif', srcset: '/images/a.avif 800w' }],
+  tint: 'tint-c1',
+  colours: '',
+  sources: {
+    whole: [{ type: 'image/avif', srcset: '/images/a.avif 800w', sized: true }],
+    close: [],
+    wide: [],
+  },
   src: '/images/a.jpg',
   srcWidth: 800,
   srcHeight: 600,
@@ -20,7 +26,7 @@ const context: CompileContext = {
 const compile = (body: string, own: Partial<CompileContext> = {}) =>
   compileBody(body, { ...context, ...own });
 const img = (alt: string) =>
-  `<picture><source type="image/avif" srcset="/images/a.avif 800w" sizes="(min-width: 46rem) 44rem, 100vw"><img src="/images/a.jpg" alt="${alt}" width="800" height="600" loading="lazy" decoding="async"></picture>`;
+  `<picture><source type="image/avif" srcset="/images/a.avif 800w" sizes="(min-width: 49rem) 46rem, (min-resolution: 2.5dppx) 62vw, 93vw"><img class="tint-c1" src="/images/a.jpg" alt="${alt}" width="800" height="600" loading="lazy" decoding="async"></picture>`;
 
 describe('text', () => {
   test.each([
@@ -190,7 +196,7 @@ describe('an image', () => {
     [
       'alone, with a caption',
       '![و](a.jpg "تعليق <أ>")',
-      `<figure>${img('و')}<figcaption>تعليق &lt;أ&gt;</figcaption></figure>`,
+      `<figure>${img('و')}<figcaption><span class="off-screen">شرح الصورة: </span>تعليق &lt;أ&gt;</figcaption></figure>`,
     ],
     ['alone, without caption', '![و](./a.jpg)', `<figure>${img('و')}</figure>`],
     [
@@ -214,6 +220,36 @@ describe('an image', () => {
     expect(compile('![و](a.jpg "تعليق")', { origin: 'https://nashra.example' })).toBe(
       '<figure><img src="https://nashra.example/images/a.jpg" alt="و" width="800" height="600" loading="lazy" decoding="async"><figcaption>تعليق</figcaption></figure>',
     );
+  });
+});
+
+describe('in the lite edition', () => {
+  const liteOf = (path: string) => (path === '/2026/02/أ/' ? '/lite/2026/02/أ/' : path);
+  test.each([
+    ['an image is its description', 'أ ![و](a.jpg) ب', '<p>أ [صورة: و] ب</p>'],
+    ['an image alone too', '![و](a.jpg)', '<figure>[صورة: و]</figure>'],
+    [
+      'its caption stays',
+      '![و "<](a.jpg "تعليق <أ>")',
+      '<figure>[صورة: و &quot;&lt;]<figcaption>تعليق &lt;أ&gt;</figcaption></figure>',
+    ],
+    ['an image of which nothing is said is nothing', '![](a.jpg)', ''],
+    ['an image that is hidden is nothing', '![و](b.jpg)', ''],
+    ['an image within a link', '[![و](a.jpg)](/about/)', '<p><a href="/about/">[صورة: و]</a></p>'],
+    ['a link leads where it is told', '[أ](/2026/02/أ/#x)', '<p><a href="/lite/2026/02/أ/#x">أ</a></p>'],
+    [
+      'a read-also line too',
+      'اقرأ أيضا: 2026/02/أ',
+      '<aside class="read-also"><span>اقرأ أيضا</span> <a href="/lite/2026/02/أ/">خبر &lt;أ&gt;</a></aside>',
+    ],
+    ['a link to a page that readers cannot see is none', '[أ](/2026/02/ب/)', '<p><a>أ</a></p>'],
+    [
+      'an outside link is itself',
+      '[أ](https://a.b/)',
+      '<p><a href="https://a.b/" class="external" rel="noopener external">أ</a></p>',
+    ],
+  ])('%s', (_what, body, html) => {
+    expect(compile(body, { liteOf })).toBe(html);
   });
 });
 

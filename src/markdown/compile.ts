@@ -1,9 +1,10 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { contentPath } from '../content/paths.ts';
 import type { Picture } from '../content/picture.ts';
-import { reader } from '../strings.ts';
+import { pictures, reader } from '../strings.ts';
 import { escapeHtml } from './escape-html.ts';
-import { figure, image } from './figure.ts';
+import { figure, image, plainImage } from './figure.ts';
+import { imageWords } from './image-words.ts';
 import { isolatedHtml } from './isolated-html.ts';
 import { linkTarget } from './links.ts';
 import { createParser } from './parser.ts';
@@ -25,6 +26,8 @@ export interface CompileContext {
   picture(file: string): Picture | undefined;
   /** Set for feeds: site paths become absolute addresses at this origin. */
   origin?: string;
+  /** Set for the lite edition: images become words, and a link to a site path leads where this says. */
+  liteOf?(path: string): string;
 }
 
 const parser = withRules(createParser());
@@ -68,8 +71,11 @@ function withRules(markdown: MarkdownIt): MarkdownIt {
     const picture = file && context.picture(file);
     if (!picture) return '';
     const alt = renderer.renderInlineAsText(token?.children ?? [], options, env);
-    if (!token?.meta?.['alone']) return image(picture, alt, context.origin);
-    return figure(picture, alt, attribute(token, 'title'), context.origin);
+    const caption = token?.meta?.['alone'] ? attribute(token, 'title') : undefined;
+    const { origin, liteOf } = context;
+    if (liteOf) return imageWords(alt, caption);
+    const shown = origin ? plainImage(picture, alt, origin) : image(picture, alt);
+    return caption === undefined ? shown : figure(shown, caption, origin ? undefined : pictures.caption);
   };
   rules['table_open'] = () =>
     `<div class="table" role="group" aria-label="${reader.table}" tabindex="0"><table>\n`;
@@ -143,7 +149,7 @@ function openLink(href: string, title: string, context: CompileContext): string 
   switch (target.kind) {
     case 'site': {
       if (!context.hasPage(target.path)) return '<a>';
-      const path = target.path + target.suffix;
+      const path = (context.liteOf?.(target.path) ?? target.path) + target.suffix;
       return link(context.origin ? new URL(path, context.origin).href : path);
     }
     case 'outside':

@@ -32,7 +32,6 @@ export async function printSite(
   const { edition, material, problems } = await open(order, inputs, means);
   if (problems.length > 0) return { problems };
   await keepLastUsed([recordsOf(order)], recordsKept);
-  const { articles } = material.holdings;
   const { settings, stories } = edition.catalogue;
   const templates = await compiledTemplates(order.project, settings.url, inputs.sources);
   const seal: Seal | undefined =
@@ -41,7 +40,7 @@ export async function printSite(
       : {
           inputs: inputs.digest,
           from: order.now.ms,
-          until: sameUntil(articles, settings, order.now),
+          until: sameUntil(material.holdings, settings, order.now),
           stories: stories.length,
         };
   const printed = await runPress(edition, templates, foldersOf(order), {
@@ -67,6 +66,11 @@ export async function explainPage(
   return explainRun(page, edition, templates, foldersOf(order));
 }
 
+/** The code that makes what records keep: of stories and of images. */
+const readers = ['catalogue/story-reader.ts', 'content/image-file.ts'].map((module) =>
+  path.resolve(import.meta.dirname, '..', module),
+);
+
 async function open(order: Order, inputs: Inputs, { cores, report }: Means): ReturnType<typeof openEdition> {
   const { content, site, now } = order;
   return openEdition({
@@ -77,7 +81,7 @@ async function open(order: Order, inputs: Inputs, { cores, report }: Means): Ret
     now,
     records: {
       folder: recordsOf(order),
-      reader: await codeDigest(path.resolve(import.meta.dirname, '../catalogue/story-reader.ts')),
+      reader: (await Promise.all(readers.map(codeDigest))).join(),
     },
     find: inputs.find,
     readStories: readTogether(cores, report),

@@ -1,15 +1,16 @@
 import { type Moment, nextMidnight } from '../arabic/moment.ts';
+import type { Holdings } from '../catalogue/catalogue.ts';
 import { publishedAt } from '../catalogue/visibility.ts';
-import type { Article } from '../content/article.ts';
 import { newsUntil } from '../seo/news-sitemap.ts';
 import type { Settings } from '../site.config.ts';
 
 /**
- * The next point in time, in milliseconds, at which the same stories may make another site: a story appears or expires,
- * leaves the news sitemap, or the day on the front page ends. Until then the clock changes nothing.
+ * The next point in time, in milliseconds, at which the same content may make another site: a story appears or expires,
+ * leaves the news sitemap or its place on the front page, the breaking strip comes or goes, or the day on the front page
+ * ends. Until then the clock changes nothing.
  */
 export function sameUntil(
-  articles: readonly Article[],
+  { articles, composition }: Pick<Holdings, 'articles' | 'composition'>,
   settings: Pick<Settings, 'timeZone' | 'newsSitemapHours'>,
   now: Moment,
 ): number {
@@ -23,5 +24,8 @@ export function sameUntil(
     consider(newsUntil(article, settings));
     consider(article.expiryDate?.ms);
   }
+  const { lead, pinned, breaking } = composition;
+  consider(breaking?.from?.ms);
+  for (const placed of [lead, breaking, ...pinned]) consider(placed?.until?.ms);
   return next;
 }

@@ -1,10 +1,25 @@
-/** Brings the newest headlines into a page that was printed long ago; its plain link stays where this fails. */
-async function include(place: HTMLElement): Promise<void> {
-  const response = await fetch(place.dataset['fragment'] ?? '');
-  if (response.ok) place.innerHTML = await response.text();
+/**
+ * Brings the newest headlines into a page that was printed long ago, when its reader comes near them. The plain link stays
+ * for who saves data, where that fails, and where a reader is at the end of the page before them: what is on the screen then
+ * does not jump.
+ */
+const place = document.querySelector<HTMLElement>('[data-fragment]') as HTMLElement;
+const main = place.closest('main') as HTMLElement;
+const { connection } = navigator as { connection?: { saveData?: boolean } };
+
+async function include(): Promise<void> {
+  const response = await fetch(place.dataset['fragment'] as string);
+  const text = await response.text();
+  if (response.ok && main.getBoundingClientRect().bottom > innerHeight)
+    place.replaceChildren(new Range().createContextualFragment(text));
 }
 
-const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
-for (const place of document.querySelectorAll<HTMLElement>('[data-fragment]')) {
-  whenIdle(() => include(place).catch(() => undefined));
-}
+if (!connection?.saveData)
+  new IntersectionObserver(
+    ([entry], observer) => {
+      if (!entry?.isIntersecting) return;
+      observer.disconnect();
+      (window.requestIdleCallback ?? setTimeout)(() => include().catch(() => {}));
+    },
+    { rootMargin: '200%' },
+  ).observe(place);

@@ -2,6 +2,7 @@ import { bidiPieces, opening } from '../arabic/bidi.ts';
 import { mediumDate } from '../arabic/dates.ts';
 import type { Piece } from '../search/excerpt.ts';
 import type { SearchResult } from '../search/result.ts';
+import { element } from './element.ts';
 import { textFragment } from './text-fragment.ts';
 
 const marksInStories = 'fragmentDirective' in document;
@@ -46,15 +47,4 @@ function marked(pieces: readonly Piece[]): (string | Node)[] {
     const inside = take(text.length);
     return direction ? [element('bdi', {}, opening[direction], ...inside)] : inside;
   });
-}
-
-/** An element with its properties and what it holds; strings are text. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]>,
-  ...inside: (string | Node)[]
-): HTMLElementTagNameMap[Name] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...inside);
-  return made;
 }

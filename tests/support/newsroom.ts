@@ -47,6 +47,8 @@ export class Newsroom {
       this.#link,
       this.#renameCity,
       this.#renameSource,
+      this.#compose,
+      this.#compose,
       this.#rest,
     ];
     const act = this.#pick(acts);
@@ -58,7 +60,8 @@ export class Newsroom {
     const number = ++this.#stories;
     const date = new Date(Date.UTC(2026, 0, 10, this.#hours - Math.floor(this.#random() * 2000)));
     const iso = date.toISOString().replace('.000', '');
-    const file = path.join(this.content, 'articles', iso.slice(0, 4), iso.slice(5, 7), `story-${number}.md`);
+    const name = number % 3 === 0 ? `خبر-${number}.md` : `story-${number}.md`;
+    const file = path.join(this.content, 'articles', iso.slice(0, 4), iso.slice(5, 7), name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(
       file,
@@ -120,6 +123,25 @@ export class Newsroom {
       path.join(this.content, 'sources.yaml'),
       `- { id: arz, name: ${name}, url: https://arz.example/, republish: noindex }\n`,
     );
+  }
+
+  /** Gives stories places on the front page for some hours, and chooses its blocks. */
+  async #compose(): Promise<void> {
+    const files = await this.#files();
+    if (files.length === 0) return;
+    const story = () =>
+      path.relative(path.join(this.content, 'articles'), this.#pick(files)).replace(/\.md$/, '');
+    const after = (hours: number) => new Date(Date.UTC(2026, 0, 10, this.#hours + hours)).toISOString();
+    const strip = this.#pick([`text: ${this.#pick(words)}, from: ${after(1)}`, `story: ${story()}`]);
+    const home = [
+      `lead: { story: ${story()}, until: ${after(3)} }\n`,
+      `pinned: [${story()}, ${story()}]\n`,
+      `breaking: { ${strip}, until: ${after(2)} }\n`,
+      `groups: [{ section: ${this.#pick(sections)} }, { title: ملف, stories: [${story()}] }]\n`,
+    ].filter(() => this.#random() < 0.6);
+    await writeFile(path.join(this.content, 'home.yaml'), home.join(''));
+    const block = `{ title: ${this.#pick(words)}, count: ${this.#pick([1, 3])}, section: ${this.#pick(sections)} }`;
+    await writeFile(path.join(this.content, 'headlines.yaml'), `- ${block}\n`);
   }
 
   async #rest(): Promise<void> {}

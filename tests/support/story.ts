@@ -2,6 +2,7 @@ import { parseMoment } from '../../src/arabic/moment.ts';
 import { arrange, type Catalogue, type Holdings } from '../../src/catalogue/catalogue.ts';
 import { type Edition, editionOf } from '../../src/catalogue/edition.ts';
 import type { Article } from '../../src/content/article.ts';
+import { uncomposed } from '../../src/content/composition.ts';
 import type { ImageFacts } from '../../src/content/picture.ts';
 import type { StaticPage } from '../../src/content/read-page.ts';
 import { type Registries, readRegistries } from '../../src/content/registries.ts';
@@ -14,7 +15,7 @@ export function moment(typed: string) {
   return read;
 }
 
-/** Three cities in two regions, two sources, three sections; no headlines. */
+/** Three cities in two regions, two sources, three sections. */
 export const registries: Registries = readRegistries({
   cities: {
     file: 'cities.yaml',
@@ -40,7 +41,6 @@ cities:
 - { id: culture, name: ثقافة, description: الكتب والمسرح والسينما. }
 `,
   },
-  headlines: { file: 'headlines.yaml', text: '[]\n' },
 }).registries;
 
 /** The entry of a registry by id or name. Throws where there is none. */
@@ -113,9 +113,22 @@ export interface CatalogueOptions extends Partial<Omit<Holdings, 'articles'>> {
 
 /** The catalogue of some stories, by default two days after the story that {@link makeStory} makes. */
 export function makeCatalogue(articles: readonly Article[], options: CatalogueOptions = {}): Catalogue {
-  const { now = moment('2026-02-12T12:00:00+01:00'), pages = [], images = new Map() } = options;
-  const holdings = { articles, pages, images, registries: options.registries ?? registries };
-  return arrange(holdings, { ...settings, ...options.settings }, now);
+  const { now = moment('2026-02-12T12:00:00+01:00') } = options;
+  return arrange(makeHoldings(articles, options), { ...settings, ...options.settings }, now);
+}
+
+/** What was read of a content folder with some stories, and nothing else unless it is given. */
+export function makeHoldings(
+  articles: readonly Article[],
+  {
+    pages = [],
+    images = new Map(),
+    headlines = [],
+    composition = uncomposed,
+    registries: own = registries,
+  }: Partial<Omit<Holdings, 'articles'>> = {},
+): Holdings {
+  return { articles, pages, images, registries: own, headlines, composition };
 }
 
 /** An edition whose bodies are given as HTML instead of files. */
@@ -124,4 +137,9 @@ export function makeEdition(catalogue: Catalogue, html: (entry: Article | Static
 }
 
 /** A photograph of 2400 × 1600 pixels. */
-export const photo: ImageFacts = { hash: 'c0ffee'.repeat(8), width: 2400, height: 1600 };
+export const photo: ImageFacts = {
+  hash: 'c0ffee'.repeat(8),
+  width: 2400,
+  height: 1600,
+  colours: 'a8795a'.repeat(12),
+};

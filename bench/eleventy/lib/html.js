@@ -95,6 +95,9 @@ export function headlineBlocks(newspaper) {
     .join('')}</div>`;
 }
 
+/** The place that the newest headlines are brought into. */
+export const headlinesAside = `<aside class="headlines-aside no-print" aria-labelledby="headlines-title"><h2 class="block-title" id="headlines-title">${label.headlines}</h2><div data-fragment="/fragments/headlines/"><p><a class="button" href="/">${label.headlinesAfterStory}</a></p></div></aside><script type="module">${site.scripts.headlines}</script>`;
+
 export const storyLink = ({ url, title }) => link({ url, name: title });
 
 export const searchForm = `<form class="search-form" action="/search/"><input name="q" type="search" dir="auto" aria-label="${label.searchLabel}"><button class="button">${label.searchButton}</button></form>`;

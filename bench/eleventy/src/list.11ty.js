@@ -4,6 +4,7 @@ import {
   card,
   escapeHtml,
   format,
+  headlinesAside,
   items,
   label,
   link,
@@ -39,7 +40,7 @@ export function render({ shown: { list, number, pages, url, stories }, collectio
       pages > 1
         ? `<nav class="pagination" aria-label="${label.pagination}"><span>${newest ? '' : link({ url: at(number - 1), name: label.newerStories }, ' class="button" rel="prev"')}</span><span>${number < pages ? link({ url: at(number + 1), name: label.olderStories }, ' class="button" rel="next"') : ''}</span></nav>`
         : ''
-    }`,
+    }${headlinesAside}`,
   });
 }
 

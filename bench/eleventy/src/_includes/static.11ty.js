@@ -1,4 +1,4 @@
-import { breadcrumbList, breadcrumbs, escapeHtml, page } from '../../lib/html.js';
+import { breadcrumbList, breadcrumbs, escapeHtml, headlinesAside, page } from '../../lib/html.js';
 
 export function render({ page: { url }, title, description, content }) {
   return page({
@@ -7,6 +7,6 @@ export function render({ page: { url }, title, description, content }) {
     description: description ?? title,
     style: 'article',
     structured: [breadcrumbList([{ url, name: title }])],
-    main: `${breadcrumbs([])}<article class="story static"><header><h1>${escapeHtml(title)}</h1></header><div class="prose">${content}</div></article>`,
+    main: `${breadcrumbs([])}<article class="story static"><header><h1>${escapeHtml(title)}</h1></header><div class="prose">${content}</div></article>${headlinesAside}`,
   });
 }

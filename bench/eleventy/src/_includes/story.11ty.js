@@ -5,6 +5,7 @@ import {
   dayName,
   escapeHtml,
   format,
+  headlinesAside,
   items,
   label,
   link,
@@ -14,7 +15,7 @@ import {
 } from '../../lib/html.js';
 import { site } from '../../lib/site.js';
 
-const scripts = `<script type="module">${site.scripts}</script>`;
+const scripts = `<script type="module">${site.scripts.share}</script>`;
 
 export function render({ page: { url }, collections: { newspaper }, content }) {
   const story = newspaper.byUrl.get(url);
@@ -49,7 +50,7 @@ export function render({ page: { url }, collections: { newspaper }, content }) {
       tags.length > 0
         ? `<nav aria-label="${label.tags}"><ul class="chips">${items(tags, (tag) => link(tag, ' rel="tag"'))}</ul></nav>`
         : ''
-    }${linkList('related', label.related, related)}${linkList('city', format(site.formats.olderFromCity, city.name), ofCity)}${linkList('section', format(site.formats.olderFromSection, section.name), ofSection)}</footer></article><aside class="headlines-aside no-print" aria-labelledby="headlines-title"><h2 class="block-title" id="headlines-title">${label.headlines}</h2><div data-fragment="/fragments/headlines/"><p><a class="button" href="/">${label.headlinesAfterStory}</a></p></div></aside>${scripts}</div>`,
+    }${linkList('related', label.related, related)}${linkList('city', format(site.formats.olderFromCity, city.name), ofCity)}${linkList('section', format(site.formats.olderFromSection, section.name), ofSection)}</footer></article>${headlinesAside}${scripts}</div>`,
   });
 }
 
