@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parse } from 'node-html-parser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { violationsOn } from './support/axe.ts';
@@ -73,6 +74,31 @@ const layoutShift = (page: Page) =>
   });
 
 const strip = (page: Page) => page.getByRole('region', { name: 'عاجل' });
+
+test('the front page of the edition stands as its editors composed it', () => {
+  const document = parse(readSite(inject('site'), 'index.html'));
+  const leads = (selector: string) =>
+    document.querySelectorAll(selector).map((link) => link.getAttribute('href'));
+  expect(leads('.lead h2 a')).toEqual(['/2026/11/tighmert-seguia-reopens/']);
+  expect(leads('.beside h3 a').slice(0, 2)).toEqual([
+    '/2026/11/neighbourhood-budget-vote/',
+    '/2026/11/ورشة-ترميم-المخطوطات/',
+  ]);
+  expect(document.querySelectorAll('.group-row h2').map(({ text }) => text)).toEqual([
+    'حلول من الميدان',
+    'مجتمع',
+    'اقتصاد',
+    'ثقافة',
+    'رياضة',
+    'علوم وتكنولوجيا',
+    'سياسة',
+    'بيئة',
+    'من جهة فاس – مكناس',
+  ]);
+  const shown = leads(':is(.lead, .card) :is(h2, h3) a');
+  expect(shown.length).toBeGreaterThan(30);
+  expect(new Set(shown).size).toBe(shown.length);
+});
 
 describe('the breaking strip', () => {
   test.each(['light', 'dark'] as const)(
