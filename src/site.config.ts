@@ -23,6 +23,11 @@ export interface Settings {
   archivePageSize: number;
   /** Stories in a feed. */
   feedSize: number;
+  /**
+   * Stories published from this day on (`2026-11-01`) have a share picture of their own; older ones share their lead image,
+   * or else the picture of their section.
+   */
+  shareCardsSince: string;
   /** How long a story stays in the news sitemap (Google reads two days). */
   newsSitemapHours: number;
   /**
@@ -32,6 +37,15 @@ export interface Settings {
   searchParts: { open: number; sealed: number; reach: number };
   /** Words read in a minute, for the reading time (Brysbaert 2019 measured 138–181 for Arabic). */
   wordsPerMinute: number;
+  /**
+   * Whether readers' browsers keep the front page and the stories read, for when there is no network. A site that has had
+   * this and no longer wants it says false and goes on being built: browsers then remove all they have kept.
+   */
+  offline: boolean;
+  /** Whether every story, section and the front page has a page of text alone as well, for readers who save data. */
+  lite: boolean;
+  /** Whether a story whose address is not plain ASCII has a short one as well, to be shared. */
+  shortAddresses: boolean;
   /** Where the site is deployed to: the build warns before one of its limits is reached. */
   host?: HostName;
 }
@@ -47,7 +61,11 @@ export const settings: Settings = {
   defaultRepublish: 'noindex',
   archivePageSize: 30,
   feedSize: 30,
+  shareCardsSince: '2026-11-01',
   newsSitemapHours: 48,
   searchParts: { open: 200, sealed: 2500, reach: 500 },
   wordsPerMinute: 160,
+  offline: true,
+  lite: true,
+  shortAddresses: true,
 };

@@ -75,11 +75,11 @@ export const reader = {
   publishedAt: 'نُشر',
   updatedAt: 'حُدّث',
   readingTime: 'مدة القراءة',
-  photoCredit: 'حقوق الصورة',
   reportImage: 'أبلغ عن هذه الصورة',
   imageReportSubject: (title: string) => `إبلاغ عن صورة: ${title}`,
   imageReportBody: 'أرى أن هذه الصورة لا تصلح للنشر، والسبب:',
   readAlso: 'اقرأ أيضا',
+  table: 'جدول',
   originalStory: 'انقر هنا لقراءة الخبر من مصدره.',
   visitSource: (name: string) => `زر موقع «${name}»، صاحب هذا الخبر.`,
   sourceIs: 'المصدر',
@@ -107,11 +107,22 @@ export const reader = {
   footer: 'تذييل الصفحة',
   rights: (name: string) => `© ${name}. الأخبار المنقولة ملك لمصادرها.`,
   madeWith: 'أُنشئ هذا الموقع ببرنامج «نشرة» الحر.',
-  movedTitle: 'انتقلت هذه الصفحة',
-  moved: 'انتقلت هذه الصفحة إلى عنوان جديد:',
   notFoundTitle: 'الصفحة غير موجودة',
   notFound: 'لعل الرابط قديم أو كُتب خطأ. ابحث عن الخبر بكلمات من عنوانه، أو عد إلى الصفحة الرئيسية.',
 } as const;
+
+/** What share pictures say beside a title, a city and the newspaper's name. */
+export const sharePicture = {
+  /** The Arabic comma keeps a Latin name and the day apart, whatever direction the name has. */
+  note: (day: string, source?: string) =>
+    source === undefined ? day : `${reader.sourceIs}: ${source}، ${day}`,
+} as const;
+
+/** What the words under a picture are, for readers who hear them. */
+export const pictures = {
+  caption: 'شرح الصورة',
+  credit: 'حقوق الصورة',
+};
 
 /** What the search says. It stands apart since the search page carries it to the reader's browser. */
 export const searching = {
@@ -164,6 +175,100 @@ export const searching = {
   chosenTo: (day: string) => `إلى غاية ${day}`,
   remove: (value: string) => `أزل «${value}» من التصفية`,
   clear: 'ألغ التصفية',
+} as const;
+
+/** What a reader whom the network has left is told. */
+export const offline = {
+  states: {
+    /** The site cannot be reached. */
+    lost: { title: 'لا اتصال بالشبكة', told: 'تعذر الوصول إلى موقع الجريدة.', act: 'أعد المحاولة' },
+    /** It can be reached again, and with it the page that was asked for. */
+    back: {
+      title: 'عاد الاتصال بالشبكة',
+      told: 'يمكنك الآن فتح الصفحة التي طلبتها.',
+      act: 'افتح الصفحة',
+    },
+    /** It can be reached, and the reader has come to see what is kept. */
+    here: {
+      title: 'أخبار محفوظة في جهازك',
+      told: 'تبقى هذه الأخبار مقروءة حين تنقطع الشبكة.',
+      act: 'الصفحة الرئيسية',
+    },
+  },
+  description: 'ما يُقرأ من الجريدة في هذا الجهاز حين تنقطع الشبكة.',
+  notKept: 'الصفحة التي طلبتها غير محفوظة في هذا الجهاز.',
+  noScript: 'يحتاج عرض الأخبار المحفوظة إلى تشغيل جافاسكريبت في المتصفح.',
+  nothing: 'لم يُحفظ في هذا الجهاز أي خبر بعد. كل خبر تفتحه يُحفظ فيه لتقرأه حين تنقطع الشبكة.',
+  front: 'الصفحة الرئيسية كما كانت في آخر زيارة',
+  saved: 'أخبار حفظتها',
+  read: 'أخبار قرأتها',
+} as const;
+
+/** Stands above a page that the network did not bring. It stands apart from {@link offline} since the worker carries it. */
+export const keptCopy = (since: string) =>
+  `هذه نسخة محفوظة في جهازك منذ ${since}، فقد تعذر الوصول إلى الموقع أو أبطأت الشبكة.`;
+
+/** What the lite edition says, and what is said of it. */
+export const lite = {
+  name: 'النسخة الخفيفة',
+  full: 'النسخة الكاملة',
+  offer: 'لتوفير البيانات، انتقل إلى النسخة الخفيفة: نص بلا صور.',
+  image: (words: string) => `[صورة: ${words}]`,
+} as const;
+
+/** What stands on a page that leads on to another, from an old address or a short one. */
+export const leading = {
+  moved: { title: 'انتقلت هذه الصفحة', sentence: 'انتقلت هذه الصفحة إلى عنوان جديد:' },
+  short: { title: 'رابط مختصر', sentence: 'هذا رابط مختصر إلى الخبر:' },
+} as const;
+
+/** What stands beside a story for whoever reads or sends it. */
+export const besideStory = {
+  resume: 'تابع من حيث توقفت',
+  dismiss: 'أغلق',
+  shareElsewhere: 'تطبيقات أخرى',
+  failed: 'تعذر ذلك. تحقق من اتصالك بالشبكة ثم أعد المحاولة.',
+  printedAddress: 'رابط الخبر',
+} as const;
+
+/** How a reader wants pages to look. Like the search, these words are carried to the browser. */
+export const looking = {
+  title: 'طريقة العرض',
+  scheme: 'المظهر',
+  schemes: [
+    { value: 'auto', label: 'حسب الجهاز' },
+    { value: 'light', label: 'فاتح' },
+    { value: 'dark', label: 'داكن' },
+  ],
+  size: 'حجم النص',
+  sizes: [
+    { value: '90', label: 'صغير' },
+    { value: '100', label: 'عادي' },
+    { value: '120', label: 'كبير' },
+    { value: '150', label: 'كبير جدا' },
+  ],
+  done: 'تم',
+} as const;
+
+/** Stories that a reader keeps; carried to the browser as well. */
+export const saving = {
+  title: 'الأخبار المحفوظة',
+  intro: 'أخبار حفظتها لتعود إليها. تبقى القائمة في متصفحك وحده، ولا يطّلع عليها غيرك.',
+  save: 'احفظ الخبر',
+  saved: 'محفوظ',
+  removeThis: 'أزله من الأخبار المحفوظة',
+  toldSaved: 'حُفظ الخبر في «الأخبار المحفوظة».',
+  toldRemoved: 'أُزيل الخبر من «الأخبار المحفوظة».',
+  toldCleared: 'أُزيلت الأخبار المحفوظة كلها.',
+  cannotKeep: 'لا يسمح متصفحك بحفظ الأخبار، أو امتلأت مساحته.',
+  nothing: 'لا أخبار محفوظة بعد. اضغط «احفظ الخبر» في صفحة أي خبر لتجده هنا.',
+  toNews: 'آخر الأخبار',
+  noScript: 'تحتاج هذه الصفحة إلى تشغيل جافاسكريبت، لأن القائمة محفوظة في متصفحك لا عندنا.',
+  remove: 'أزل',
+  removeStory: (title: string) => `أزل «${title}» من الأخبار المحفوظة`,
+  clear: 'أزل الكل',
+  undo: 'تراجع',
+  gone: 'لم يعد هذا الخبر منشورا.',
 } as const;
 
 /** Counted nouns, in the six forms of Arabic. */

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
 import { authorEnvironment, editionTime, project } from './support/build.ts';
@@ -84,6 +85,13 @@ describe('npm run dev -- --content', () => {
     );
   });
 
+  test('draws the picture that a page is shared with', async () => {
+    await page.goto(`${dev.origin}/2026/02/only-here/`);
+    const shared = await page.locator('meta[property="og:image"]').getAttribute('content');
+    const drawn = await fetch(dev.origin + new URL(shared ?? '').pathname);
+    expect([drawn.status, drawn.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  });
+
   test('an open page shows a changed story without being asked', async () => {
     await page.goto(`${dev.origin}/2026/02/settat-learning-cities-forum/`);
     expect(await page.locator('article.story h1').textContent()).toContain('مدن التعلم');
@@ -91,10 +99,18 @@ describe('npm run dev -- --content', () => {
       text.replace(/^title: .*$/m, 'title: عنوان جديد للخبر نفسه'),
     );
     await heading('عنوان جديد للخبر نفسه');
-    const picture = page.locator('.lead-picture img');
+    const picture = page.locator('.lead-picture picture img');
     expect(
       await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
     ).toBeGreaterThan(100);
+  });
+
+  test('pictures are cut as their places are', async () => {
+    const html = await (await fetch(`${dev.origin}/2026/02/`)).text();
+    const cut = /\/images\/\w+-\d+-240x180\.avif/.exec(html)?.[0];
+    const image = await fetch(dev.origin + cut);
+    expect([image.status, image.headers.get('content-type')]).toEqual([200, 'image/avif']);
+    expect((await sharp(await image.arrayBuffer()).metadata()).width).toBe(240);
   });
 
   test('a new story appears at its address, a deleted one goes', async () => {

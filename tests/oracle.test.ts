@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseMoment } from '../src/arabic/moment.ts';
 import { openEdition } from '../src/catalogue/edition.ts';
+import { searchIn } from '../src/press/cache.ts';
 import { planSite } from '../src/press/press.ts';
 import { runPress } from '../src/press/run.ts';
 import { sourcesDigest } from '../src/press/sources.ts';
@@ -41,13 +42,13 @@ async function open(newsroom: Newsroom, records?: string) {
   };
 }
 
-/** What a clean build prints: an edition opened anew, nothing kept from any run before. */
+/** What a clean build prints: an edition opened anew, nothing kept from any run before but drawn pictures. */
 async function cleanBytes(newsroom: Newsroom, cache: string): Promise<Map<string, string>> {
   const { edition, content, publicFolder } = await open(newsroom);
   const plan = await planSite(edition, templates, { content, publicFolder, cache });
   const bytes = new Map<string, string>();
   for (const { file, bytes: print } of plan) bytes.set(file, Buffer.from(await print()).toString('base64'));
-  await rm(cache, { recursive: true, force: true });
+  await rm(searchIn(cache), { recursive: true, force: true });
   return new Map([...bytes].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -43,10 +43,11 @@ const fields = {
   author: fc.integer({ min: 0, max: 1 }),
   related: fc.integer({ min: 0, max: 7 }),
   mention: fc.integer({ min: 0, max: 7 }),
-  link: fc.integer({ min: 0, max: 3 }),
+  link: fc.integer({ min: 0, max: 6 }),
   image: fc.integer({ min: 0, max: 2 }),
   state: fc.integer({ min: 0, max: 5 }),
   updated: fc.boolean(),
+  alias: fc.integer({ min: 0, max: 2 }),
 };
 const draft = fc.record(fields);
 type Draft = Drawn<typeof draft>;
@@ -70,14 +71,24 @@ const sources: Article['source'][] = [
   sourceOf('mawja', 'https://mawja.example/1'),
   { id: 'dunes', name: 'جريدة الكثبان', url: 'https://dunes.example/2', republish: 'noindex' },
 ];
-const paths = ['/about/', '/section/sports/', '/tag/الماء/', '/city/agadir/page/1/'];
+const slugs = ['s0', 'خبر-1', 's2', 's3', 'خبر-4', 's5', 's6', 's7'];
+const paths = [
+  '/about/',
+  '/section/sports/',
+  '/tag/الماء/',
+  '/city/agadir/page/1/',
+  '/old/',
+  '/2026/02/خبر-1/',
+  '/2026/02/old/',
+];
+const aliases = [[], ['/old/'], ['/2026/02/old/']];
 
 const culture = { kind: 'section' as const, id: 'culture', name: 'ثقافة' };
 const evening = moment('2026-02-10T18:00:00+01:00');
 const compositions: Composition[] = [
   uncomposed,
-  { lead: { story: '2026/02/s2', until: evening }, pinned: [{ story: '2026/02/s4' }] },
-  { pinned: [{ story: '2026/02/s1', until: evening }], groups: [] },
+  { lead: { story: '2026/02/s2', until: evening }, pinned: [{ story: '2026/02/خبر-4' }] },
+  { pinned: [{ story: '2026/02/خبر-1', until: evening }], groups: [] },
   { pinned: [], breaking: { story: '2026/02/s0', until: evening } },
   { pinned: [], breaking: { text: 'عاجل الآن', link: '/about/', until: evening } },
   { pinned: [], groups: [{ title: 'ملف', count: 3, stories: ['2026/02/s3'], lists: [culture] }] },
@@ -88,7 +99,7 @@ function storyOf(
   number: number,
   { cities, sections }: Registries,
 ): { story: Article; body: string } {
-  const target = `2026/02/s${given.mention}`;
+  const target = `2026/02/${slugs[given.mention]}`;
   const body = [
     'افتتحت جمعية محلية ورشة للقراءة وحضرها تلاميذ من أحياء مختلفة بعد صلاة العصر.',
     given.mention < 6 ? `اقرأ أيضا: ${target}` : '',
@@ -97,7 +108,7 @@ function storyOf(
   ].join('\n\n');
   const { facts, excerpt } = inspectBody(body, 'articles/2026/02', 10);
   const story = makeStory({
-    slug: `s${number}`,
+    slug: slugs[number],
     digest: textDigest(JSON.stringify([given, number])),
     title: `خبر رقم ${number} بعنوان ${given.title}`,
     date: moment(`2026-02-0${given.day}T10:00:00+01:00`),
@@ -106,7 +117,8 @@ function storyOf(
     source: sources[given.source],
     authors: given.author === 0 ? [] : ['نعيمة الحداوي'],
     tags: [['الماء'], ['المدرسة', 'الماء'], []][given.tag],
-    related: given.related < 6 ? [{ id: `2026/02/s${given.related}` }] : [],
+    related: given.related < 6 ? [{ id: `2026/02/${slugs[given.related]}` }] : [],
+    aliases: aliases[given.alias],
     image: given.image === 1 ? { file: 'articles/2026/02/photo.jpg', alt: 'قاعة' } : undefined,
     draft: given.state === 1,
     publishDate: given.state === 2 ? moment('2026-02-10T20:00:00+01:00') : undefined,
@@ -130,7 +142,7 @@ function newspaper(drafts: readonly Draft[], given: World): Edition {
       registries: renamed,
       headlines: given.front < 3 ? [] : [{ title: 'العناوين', count: given.front, lists: [culture] }],
       composition: compositions[given.front],
-      settings: { archivePageSize: 2, feedSize: 3 },
+      settings: { archivePageSize: 2, feedSize: 3, shareCardsSince: '2026-02-04' },
       now: moment(
         `2026-02-${10 + Math.floor(given.hour / 24)}T${String(given.hour % 24).padStart(2, '0')}:30`,
       ),
@@ -224,4 +236,17 @@ test('what editors and the clock do to the front page makes nothing else stale',
   expect(stale(noon, plan('2026-02-12T12:00', { pinned: [{ story: '2026/02/s1' }] }))).toEqual(['/']);
   const headlines = [{ title: 'العناوين', count: 2, lists: [] }];
   expect(stale(noon, plan('2026-02-12T12:00', { headlines }))).toEqual(front);
+});
+
+test('without a lite edition and short addresses no page of theirs is planned, and no page speaks of them', async () => {
+  const story = makeStory({ slug: 'مدن' });
+  const count = async (on: boolean) => {
+    const catalogue = makeCatalogue([story], { settings: { lite: on, shortAddresses: on } });
+    const files = await printed(editionOf(catalogue, async () => 'نص الخبر.'));
+    return [...files].filter(
+      ([file, { text }]) => /^(?:lite|s)\//.test(file) || /\/lite\/|data-?set\.lite/.test(text),
+    ).length;
+  };
+  expect(await count(false)).toBe(0);
+  expect(await count(true)).toBeGreaterThan(10);
 });

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { cacheOf } from '../../src/press/cache.ts';
 import { putFile } from '../files.ts';
@@ -15,7 +24,10 @@ const parts = [
   'tsconfig.json',
 ];
 
-/** Nashra in a copy of the project in `folder`, so that what it keeps is the bench's own. */
+/**
+ * Nashra in a copy of the project in `folder`, so that what it keeps is the bench's own, without the pages that the peers
+ * do not have.
+ */
 export function nashra(project: string, content: string, folder: string, now: string): Entrant {
   const root = path.join(folder, 'project');
   const out = path.join(folder, 'dist');
@@ -27,6 +39,7 @@ export function nashra(project: string, content: string, folder: string, now: st
       recursive: true,
       filter: (file) => !isStory(file),
     });
+  turnOff(path.join(root, 'src/site.config.ts'), ['lite', 'shortAddresses']);
   symlinkSync(path.join(project, 'node_modules'), path.join(root, 'node_modules'));
 
   const cache = cacheOf(root);
@@ -63,4 +76,14 @@ export function nashra(project: string, content: string, folder: string, now: st
       changeTemplate: templateChanger(path.join(root, 'src/components/Story.astro')),
     },
   };
+}
+
+function turnOff(file: string, settings: readonly string[]): void {
+  let text = readFileSync(file, 'utf8');
+  for (const setting of settings) {
+    if (!text.includes(`${setting}: true,`))
+      throw new Error(`${file} has no setting “${setting}” that is on`);
+    text = text.replace(`${setting}: true,`, `${setting}: false,`);
+  }
+  writeFileSync(file, text);
 }

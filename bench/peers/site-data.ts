@@ -16,7 +16,7 @@ const styles = {
   article: ['article', 'prose', 'headlines', 'fonts', 'base', 'frame', 'stories'],
   front: ['front', 'headlines', 'fonts', 'base', 'frame', 'stories'],
 };
-const fonts = ['arabic-400', 'arabic-700', 'latin-400', 'latin-700'].map((font) => `/fonts/${font}.woff2`);
+const fonts = ['/fonts/regular.woff2', '/fonts/bold.woff2'];
 
 /**
  * What the peers' templates print beside stories, as plain data: the newspaper's registries, words and styles. `%s` in
@@ -59,7 +59,7 @@ export function siteData(
         sheets.map((sheet) => styleSheet(project, sheet)).join(''),
       ]),
     ),
-    scripts: { headlines: scriptText(project, 'fragment'), share: scriptText(project, 'copy-link') },
+    scripts: scriptText(project, 'fragment'),
   };
 }
 
@@ -83,7 +83,7 @@ function staticPage(project: string, file: string): { slug: string; title: strin
 function styleSheet(project: string, name: string): string {
   return readFileSync(path.join(project, 'src/styles', `${name}.css`), 'utf8')
     .replace(/\/\*.*?\*\//gs, '')
-    .replace(/@fontsource\/\S+?-(arabic|latin)-(\d+)-normal/g, '/fonts/$1-$2')
+    .replaceAll('web-fonts/', '/fonts/')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1');
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import type { Cdn, Sent } from './cdn.ts';
+import type { Cdn, Sent } from '../cdn.ts';
 
 /** What a file is to a search. */
 export type Freight = 'page' | 'code' | 'wasm' | 'index' | 'fragments';

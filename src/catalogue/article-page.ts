@@ -5,6 +5,7 @@ import { type Picture, pictureOf } from '../content/picture.ts';
 import { cityLink, type Link, sectionLink, sourceLink } from './cards.ts';
 import type { Catalogue } from './catalogue.ts';
 import { olderThan } from './neighbours.ts';
+import { isEncoded } from './short-address.ts';
 import { articlePath, listPath } from './urls.ts';
 import { publishedAt } from './visibility.ts';
 
@@ -12,6 +13,8 @@ import { publishedAt } from './visibility.ts';
 export interface ArticlePageData {
   kind: 'article';
   path: string;
+  /** A short address that leads here, where the story's own is not plain ASCII. */
+  shortPath?: string;
   article: Article;
   picture?: Picture;
   published: Moment;
@@ -44,6 +47,14 @@ export function relatedLinks(
   });
 }
 
+/** The short address that is shared in place of a story's own; undefined where its own is plain ASCII. */
+export function sharedPath(
+  { id }: Article,
+  { shortPaths }: Pick<Catalogue, 'shortPaths'>,
+): string | undefined {
+  return isEncoded(id) ? shortPaths.get(id) : undefined;
+}
+
 /** The stories just before one, of its city and, but for those, of its section. */
 export function olderStories(
   article: Article,
@@ -68,6 +79,7 @@ export function articlePage(article: Article, catalogue: Catalogue): ArticlePage
   return {
     kind: 'article',
     path: articlePath(article.id),
+    shortPath: sharedPath(article, catalogue),
     article,
     picture: facts && pictureOf(facts),
     published: publishedAt(article),

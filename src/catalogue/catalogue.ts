@@ -7,6 +7,7 @@ import type { StaticPage } from '../content/read-page.ts';
 import type { Registries } from '../content/registries.ts';
 import type { Settings } from '../site.config.ts';
 import { type List, listsOf } from './lists.ts';
+import { shortPaths } from './short-address.ts';
 import { articlePath } from './urls.ts';
 import { isVisible, newestFirst } from './visibility.ts';
 
@@ -42,6 +43,10 @@ export interface Catalogue {
   composition: Composition;
   /** Old addresses and where they lead. */
   redirects: ReadonlyMap<string, string>;
+  /** Short addresses by the stories' ids. */
+  shortPaths: ReadonlyMap<string, string>;
+  /** Visible stories by short address. */
+  byShortPath: ReadonlyMap<string, Article>;
 }
 
 /**
@@ -56,6 +61,7 @@ export function arrange(
 ): Catalogue {
   const { articles, pages, registries, images, headlines, composition } = holdings;
   const stories = articles.filter((article) => isShown(article, now)).toSorted(newestFirst);
+  const short = settings.shortAddresses ? shortPaths(articles) : new Map<string, string>();
   return {
     settings,
     now,
@@ -69,6 +75,13 @@ export function arrange(
     composition,
     redirects: new Map(
       stories.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, articlePath(id)])),
+    ),
+    shortPaths: short,
+    byShortPath: new Map(
+      stories.flatMap((story) => {
+        const path = short.get(story.id);
+        return path === undefined ? [] : [[path, story] as const];
+      }),
     ),
   };
 }

@@ -77,6 +77,8 @@ describe('addresses', () => {
     '/rss.xml',
     '/about/',
     '/images/x/',
+    '/lite/2025/01/x/',
+    '/s/k7m2xwq/',
     '/_astro/',
     '/logo.svg',
     '/city/settat/feed.json',
@@ -108,7 +110,7 @@ describe('addresses', () => {
     ]);
   });
 
-  test.each(['search', 'city', '404', '2026', '1999', 'feeds'])('a page named %s', (slug) => {
+  test.each(['search', 'city', '404', '2026', '1999', 'feeds', 'lite', 's'])('a page named %s', (slug) => {
     expect(check([makeStory()], [makePage({ slug })])).toEqual([
       [`pages/${slug}.md`, 1, `الاسم «${slug}» محجوز لصفحات الموقع نفسه.`, 'أعط الملف اسما آخر.'],
     ]);

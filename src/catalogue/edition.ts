@@ -11,6 +11,7 @@ import { type Settings, settings } from '../site.config.ts';
 import { arrange, type Catalogue, type Holdings } from './catalogue.ts';
 import { crossCheck } from './check.ts';
 import { locatePlace, readHoldings } from './holdings.ts';
+import { litePageOf } from './lite.ts';
 import { openRecords, type Records } from './records.ts';
 import type { ContentFolders } from './registry-files.ts';
 import { type Resolver, resolverOf } from './resolve.ts';
@@ -47,8 +48,8 @@ export interface Edition {
   resolver: Resolver;
   /** The Markdown of a story or page. */
   body(entry: Article | StaticPage): Promise<string>;
-  /** The compiled body of a story or page; for feeds with absolute addresses. */
-  html(entry: Article | StaticPage, sink?: 'page' | 'feed'): Promise<string>;
+  /** The compiled body of a story or page; for feeds with absolute addresses, for the lite edition without images. */
+  html(entry: Article | StaticPage, sink?: 'page' | 'feed' | 'lite'): Promise<string>;
 }
 
 /** Reads and checks a content folder. The edition holds all that is sound; the problems are in the order of places. */
@@ -68,7 +69,7 @@ export async function openEdition(
   const edition = makeEdition(material, registries);
   const { catalogue } = edition;
   const site = new Set([
-    ...fixedPaths,
+    ...fixedPaths(own),
     ...findFiles(options.publicFolder, true).map(({ file }) => `/${file}`),
   ]);
   for (const { file, complaint, place } of crossCheck(holdings, references, unread, catalogue, site)) {
@@ -117,6 +118,7 @@ export function editionOf(catalogue: Catalogue, body: Edition['body']): Edition 
         folder: entry.file.slice(0, entry.file.lastIndexOf('/')),
         city: 'city' in entry ? entry.city.name : '',
         origin: sink === 'feed' ? catalogue.settings.url : undefined,
+        liteOf: sink === 'lite' ? (path) => litePageOf(path, catalogue) : undefined,
       }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../content/article.ts';
-import { variantsOf } from '../content/picture.ts';
+import { jpegOf } from '../content/picture.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** A story's image for clients that take one file: feed readers, share cards, search engines. */
@@ -17,9 +17,8 @@ export interface LeadImage {
 /** The lead image of a story as one JPEG; undefined for a story without one, or whose image is not to be shown. */
 export function leadImage({ image }: Article, { images }: Pick<Catalogue, 'images'>): LeadImage | undefined {
   const facts = image && images.get(image.file);
-  const jpeg = facts && variantsOf(facts).find(({ format }) => format === 'jpeg');
-  if (!image || !facts || !jpeg) return undefined;
-  const height = Math.round((facts.height * jpeg.width) / facts.width);
+  if (!image || !facts) return undefined;
+  const { path, width, height } = jpegOf(facts);
   const { alt, caption, credit } = image;
-  return { path: jpeg.path, width: jpeg.width, height, alt, caption, credit };
+  return { path, width, height, alt, caption, credit };
 }

@@ -110,6 +110,14 @@ test('a story’s page does not change when a newer story comes, unless it links
   );
 });
 
+test.each([
+  ['مدن', '/s/3z4px6n/'],
+  ['cities', undefined],
+])('the page of the story %s is shared by the short address %s', (slug, shortPath) => {
+  const story = makeStory({ slug, guid: '2026/02/مدن', aliases: ['/2026/02/مدن/'] });
+  expect(pageAt(`/2026/02/${slug}/`, makeCatalogue([story]))).toMatchObject({ shortPath });
+});
+
 test('a picture is printed where its file was read, and left out where it was not', () => {
   const story = makeStory({ image: { file: 'articles/a.jpg', alt: 'وصف' } });
   expect(pageAt('/2026/02/story/', makeCatalogue([story]))).toMatchObject({ picture: undefined });

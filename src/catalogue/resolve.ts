@@ -15,8 +15,8 @@ export interface Resolver {
 
 /** Resolves mentions against a catalogue. */
 export function resolverOf(catalogue: Catalogue): Resolver {
-  const { byId, images, redirects } = catalogue;
-  const fixed = new Set(fixedPaths);
+  const { byId, images, redirects, settings } = catalogue;
+  const fixed = new Set(fixedPaths(settings));
   return {
     story: (id) => {
       const story = byId.get(id);

@@ -1,3 +1,5 @@
+import type { Settings } from '../site.config.ts';
+
 /** What a list of stories has in common. */
 export type ListKind = 'section' | 'city' | 'region' | 'source' | 'tag' | 'author' | 'year' | 'month' | 'day';
 
@@ -10,22 +12,30 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'city',
   'feeds',
   'fragments',
+  'icons',
   'images',
+  'lite',
+  'offline',
   'pagefind',
   'region',
+  's',
+  'saved',
   'search',
   'section',
   'source',
   'tag',
 ]);
 
-/** First steps of addresses below which stand files that are no pages. */
+/** First steps of addresses below which the site alone has files: no old address begins so. */
 export const fileAreas: ReadonlySet<string> = new Set([
   '404.html',
   '_astro',
   'fragments',
+  'icons',
   'images',
+  'lite',
   'pagefind',
+  's',
 ]);
 
 /** `2026/02/slug` → `/2026/02/slug/`. */
@@ -43,6 +53,16 @@ export function archivePagePath(list: string, number: number): string {
   return `${list}page/${number}/`;
 }
 
+/** The short address of a story by its code: `/s/k7m2xwq/`. */
+export function shortPath(code: string): string {
+  return `/s/${code}/`;
+}
+
+/** The page of the lite edition that stands for a page: `/lite/2026/02/slug/`, and `/lite/` for the front page. */
+export function litePath(path: string): string {
+  return `/lite${path}`;
+}
+
 /** The feeds beside a list, or of the whole site for `/`. */
 export function feedPaths(list: string): { rss: string; json: string } {
   return { rss: `${list}rss.xml`, json: `${list}feed.json` };
@@ -54,15 +74,22 @@ export function absolute(path: string, origin: string): string {
 }
 
 /** Addresses of the pages and files that every edition has, whatever its stories. */
-export const fixedPaths: readonly string[] = [
-  '/',
-  '/archive/',
-  '/cities/',
-  '/feeds/',
-  '/search/',
-  '/rss.xml',
-  '/feed.json',
-  '/feeds.opml',
-  '/robots.txt',
-  '/sitemap-index.xml',
-];
+export function fixedPaths({ lite }: Pick<Settings, 'lite'>): string[] {
+  return [
+    '/',
+    '/archive/',
+    '/cities/',
+    '/feeds/',
+    '/search/',
+    '/saved/',
+    '/offline/',
+    '/sw.js',
+    '/manifest.webmanifest',
+    '/rss.xml',
+    '/feed.json',
+    '/feeds.opml',
+    '/robots.txt',
+    '/sitemap-index.xml',
+    ...(lite ? [litePath('/')] : []),
+  ];
+}

@@ -6,7 +6,8 @@ import { type LeadImage, leadImage } from '../catalogue/lead-image.ts';
 import { absolute, articlePath, feedPaths, listPath } from '../catalogue/urls.ts';
 import { publishedAt } from '../catalogue/visibility.ts';
 import type { Article } from '../content/article.ts';
-import { escapeHtml, figure } from '../markdown/figure.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
+import { figure, plainImage } from '../markdown/figure.ts';
 import { reader } from '../strings.ts';
 import { feedAt } from './feed-list.ts';
 import { tagUri } from './guid.ts';
@@ -56,12 +57,11 @@ export async function feedOf(page: string, edition: Edition): Promise<Feed | und
   if (!feedAt(page, catalogue)) return undefined;
   const list = lists.get(page);
   const here = (path: string) => absolute(path, settings.url);
-  const plain = (text: string) => isolateRuns(xmlChars(text));
   const items = await Promise.all(
     (list?.stories ?? stories).slice(0, settings.feedSize).map((story) => itemIn(story, edition)),
   );
   return {
-    title: list ? `${plain(list.name)} – ${plain(settings.name)}` : plain(settings.name),
+    title: plain(list ? `${list.name} – ${settings.name}` : settings.name),
     description: plain(
       list ? (list.description ?? reader.listDescription(list.kind, list.name)) : settings.tagline,
     ),
@@ -72,6 +72,9 @@ export async function feedOf(page: string, edition: Edition): Promise<Feed | und
     items,
   };
 }
+
+/** Text for the fields of a feed, which have no markup. */
+const plain = (text: string) => isolateRuns(xmlChars(text));
 
 /** Items that were made last: a story stands in several feeds, each in two formats. */
 const recent = new WeakMap<Edition, Map<Article, Promise<FeedItem>>>();
@@ -96,14 +99,14 @@ async function itemOf(story: Article, { catalogue, html }: Edition): Promise<Fee
   return {
     id: tagUri(guid, origin),
     url: absolute(articlePath(id), origin),
-    title: isolateRuns(xmlChars(title)),
-    description: isolateRuns(xmlChars(description)),
+    title: plain(title),
+    description: plain(description),
     date: publishedAt(story),
     updated,
     authors: authorsOf(story, origin),
-    categories: [...new Set([section.name, city.name, ...tags])].map(xmlChars),
+    categories: [...new Set([section.name, city.name, ...tags])].map(plain),
     image: image && { ...image, url: absolute(image.path, origin) },
-    source: source && sourceUrl ? { name: xmlChars(source.name), url: new URL(sourceUrl).href } : undefined,
+    source: source && sourceUrl ? { name: plain(source.name), url: new URL(sourceUrl).href } : undefined,
     original: source?.url && new URL(source.url).href,
     content: xmlChars(storyHtml(image, await html(story, 'feed'), source?.url, catalogue.settings)),
   };
@@ -112,10 +115,10 @@ async function itemOf(story: Article, { catalogue, html }: Edition): Promise<Fee
 function authorsOf({ authors, source }: Article, origin: string): FeedItem['authors'] {
   if (authors.length === 0)
     return source
-      ? [{ name: xmlChars(source.name), url: source.home && new URL(source.home).href }]
+      ? [{ name: plain(source.name), url: source.home && new URL(source.home).href }]
       : [{ name: reader.newsroom, url: absolute('/', origin) }];
   return authors.map((name) => ({
-    name: xmlChars(name),
+    name: plain(name),
     url: absolute(listPath('author', slugify(name)), origin),
   }));
 }
@@ -130,10 +133,8 @@ function storyHtml(
   const caption = [image?.caption, image?.credit];
   const lead = image
     ? figure(
-        { ...image, src: image.path, srcWidth: image.width, srcHeight: image.height, sources: [] },
-        image.alt,
+        plainImage({ src: image.path, srcWidth: image.width, srcHeight: image.height }, image.alt, origin),
         caption.filter(Boolean).join(' – '),
-        origin,
       )
     : '';
   const link = original ? `\n<p><a href="${escapeHtml(original)}">${reader.originalStory}</a></p>` : '';

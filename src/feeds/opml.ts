@@ -12,7 +12,7 @@ export function opml(catalogue: Pick<Catalogue, 'lists' | 'settings'>): string {
   const groups = feedGroups(catalogue).map(({ title, feeds }) =>
     element('outline', { text: title }, `\n${feeds.map((feed) => outline(feed, settings)).join('')}`),
   );
-  const title = `${reader.feeds} – ${isolateRuns(settings.name)}`;
+  const title = isolateRuns(`${reader.feeds} – ${settings.name}`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0">
 <head>

@@ -75,7 +75,9 @@ describe('an RSS feed', () => {
         credits: [{ value: 'O\'Neil & "Co"' }],
       },
     ]);
-    expect(xml).toMatch(/<enclosure url="https:\/\/nashra\.example\/images\/[\da-f-]+1200\.jpg" length="0"/);
+    expect(xml).toMatch(
+      /<enclosure url="https:\/\/nashra\.example\/images\/[\da-f-]+1200x800\.jpg" length="0"/,
+    );
   });
 
   test('a plain description is escaped as the HTML that readers take it for', async () => {

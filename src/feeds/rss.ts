@@ -1,4 +1,5 @@
 import { getRssString } from '@astrojs/rss';
+import { isolateRuns } from '../arabic/bidi.ts';
 import type { Feed, FeedItem } from './feed-items.ts';
 import { element, escapeXml } from './xml.ts';
 
@@ -55,8 +56,8 @@ function ownElements({ id, authors, image }: FeedItem): string {
 
 function mediaContent({ url, width, height, alt, credit }: NonNullable<FeedItem['image']>): string {
   const words = [
-    element('media:description', { type: 'plain' }, customText(alt)),
-    credit ? element('media:credit', {}, customText(credit)) : '',
+    element('media:description', { type: 'plain' }, customText(isolateRuns(alt))),
+    credit ? element('media:credit', {}, customText(isolateRuns(credit))) : '',
   ];
   return element(
     'media:content',

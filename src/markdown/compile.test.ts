@@ -5,7 +5,13 @@ import { bodyText, type CompileContext, compileBody } from './compile.ts';
 const picture: Picture = {
   width: 800,
   height: 600,
-  sources: [{ type: 'image/avif', srcset: '/images/a.avif 800w' }],
+  tint: 'tint-c1',
+  colours: '',
+  sources: {
+    whole: [{ type: 'image/avif', srcset: '/images/a.avif 800w', sized: true }],
+    close: [],
+    wide: [],
+  },
   src: '/images/a.jpg',
   srcWidth: 800,
   srcHeight: 600,
@@ -20,22 +26,26 @@ const context: CompileContext = {
 const compile = (body: string, own: Partial<CompileContext> = {}) =>
   compileBody(body, { ...context, ...own });
 const img = (alt: string) =>
-  `<picture><source type="image/avif" srcset="/images/a.avif 800w" sizes="(min-width: 46rem) 44rem, 100vw"><img src="/images/a.jpg" alt="${alt}" width="800" height="600" loading="lazy" decoding="async"></picture>`;
+  `<picture><source type="image/avif" srcset="/images/a.avif 800w" sizes="(min-width: 49rem) 46rem, (min-resolution: 2.5dppx) 62vw, 93vw"><img class="tint-c1" src="/images/a.jpg" alt="${alt}" width="800" height="600" loading="lazy" decoding="async"></picture>`;
 
 describe('text', () => {
   test.each([
     [
       'HTML is text',
       '<script>alert(1)</script> & <b onclick="x">',
-      '<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b onclick=«x»&gt;</p>',
+      '<p>&lt;<bdi>script&gt;alert</bdi>(1)&lt;/<bdi>script</bdi>&gt; &amp; &lt;<bdi>b onclick</bdi>=«<bdi>x</bdi>»&gt;</p>',
     ],
-    ['an HTML block is text', '<div>\nأ\n</div>', '<p>&lt;div&gt;\nأ\n&lt;/div&gt;</p>'],
+    [
+      'an HTML block is text',
+      '<div>\nأ\n</div>',
+      '<p>&lt;<bdi>div</bdi>&gt;\nأ\n&lt;/<bdi>div</bdi>&gt;</p>',
+    ],
     ['an HTML comment is text', '<!-- أ -->', '<p>&lt;!-- أ --&gt;</p>'],
     ['quotes are Arabic, and curly inside', `قال "إن 'الماء' قليل"`, '<p>قال «إن “الماء” قليل»</p>'],
-    ['an apostrophe within a word', "M'diq", '<p>M’diq</p>'],
-    ['nothing else is replaced', '(c) ... -- ---x', '<p>(c) ... -- ---x</p>'],
+    ['an apostrophe within a word', "M'diq", '<p><bdi>M’diq</bdi></p>'],
+    ['nothing else is replaced', '(c) ... -- ---x', '<p>(<bdi>c</bdi>) ... -- ---<bdi>x</bdi></p>'],
     ['marks', '**أ** *ب* ~~ج~~', '<p><strong>أ</strong> <em>ب</em> <s>ج</s></p>'],
-    ['an address in the text stays text', 'https://example.org', '<p>https://example.org</p>'],
+    ['an address in the text stays text', 'https://example.org', '<p><bdi>https://example.org</bdi></p>'],
     ['a broken line', 'أ  \nب', '<p>أ<br>\nب</p>'],
     ['a quotation', '> أ', '<blockquote>\n<p>أ</p>\n</blockquote>'],
     ['a list', '1. أ\n2. ب', '<ol>\n<li>أ</li>\n<li>ب</li>\n</ol>'],
@@ -51,10 +61,15 @@ describe('text', () => {
     [
       'a table',
       '|أ|ب|\n|-|-|\n|1|<i>|',
-      '<div class="table" tabindex="0"><table>\n<thead>\n<tr>\n<th>أ</th>\n<th>ب</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>&lt;i&gt;</td>\n</tr>\n</tbody>\n</table></div>',
+      '<div class="table" role="group" aria-label="جدول" tabindex="0"><table>\n<thead>\n<tr>\n<th>أ</th>\n<th>ب</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>&lt;<bdi>i</bdi>&gt;</td>\n</tr>\n</tbody>\n</table></div>',
     ],
     ['bidi controls are left out, by entity too', 'أ\u202Eب&#x202E;ج&#x2067;', '<p>أبج</p>'],
-    ['control characters are left out', 'أ\u0001\u0085ب\u001B[2J', '<p>أب[2J</p>'],
+    ['control characters are left out', 'أ\u0001\u0085ب\u001B[2J', '<p>أب[<bdi>2J</bdi></p>'],
+    [
+      'names and numbers are isolated',
+      'باعت **OCP** 12,5% وC++',
+      '<p>باعت <strong><bdi>OCP</bdi></strong> <bdi>12,5%</bdi> و<bdi>C++</bdi></p>',
+    ],
     ['nothing', '', ''],
   ])('%s', (_what, body, html) => {
     expect(compile(body)).toBe(html);
@@ -73,7 +88,7 @@ describe('a link', () => {
     [
       'in angle brackets',
       '<https://example.org>',
-      `<a href="https://example.org" ${external}>https://example.org</a>`,
+      `<a href="https://example.org" ${external}><bdi>https://example.org</bdi></a>`,
     ],
     ['to an address of mail', '[أ](mailto:a@b.c)', '<a href="mailto:a@b.c">أ</a>'],
     ['to a telephone', '[أ](tel:+212600)', '<a href="tel:+212600">أ</a>'],
@@ -85,7 +100,7 @@ describe('a link', () => {
     ['javascript with a line end by entity', '[أ](java&#10;script:x)', '<a>أ</a>'],
     ['javascript with a tab', '[أ](<java\tscript:x>)', '<a>أ</a>'],
     ['javascript after a control character', '[أ](<\u0001javascript:x>)', '<a>أ</a>'],
-    ['javascript in angle brackets', '<javascript:alert(1)>', '<a>javascript:alert(1)</a>'],
+    ['javascript in angle brackets', '<javascript:alert(1)>', '<a><bdi>javascript:alert</bdi>(1)</a>'],
     ['javascript by reference', '[أ][1]\n\n[1]: javascript:x', '<a>أ</a>'],
     ['data', '[أ](data:text/html;base64,PHNjcmlwdD4=)', '<a>أ</a>'],
     ['vbscript', '[أ](vbscript:x)', '<a>أ</a>'],
@@ -134,7 +149,9 @@ describe('the dateline', () => {
   });
 
   test('is escaped', () => {
-    expect(compile('أ', { city: '<b>' })).toBe('<p><span class="dateline">&lt;b&gt; – </span>أ</p>');
+    expect(compile('أ', { city: '<b>' })).toBe(
+      '<p><span class="dateline">&lt;<bdi>b</bdi>&gt; – </span>أ</p>',
+    );
   });
 });
 
@@ -146,7 +163,7 @@ describe('a read-also line', () => {
     [
       'with marks in the link',
       'اقرأ أيضا: [**عنوان** <i>](/2026/02/أ/)',
-      aside('<a href="/2026/02/أ/">عنوان &lt;i&gt;</a>'),
+      aside('<a href="/2026/02/أ/">عنوان &lt;<bdi>i</bdi>&gt;</a>'),
     ],
     ['with an empty link', 'اقرأ أيضا: [](/2026/02/أ/)', aside(own)],
     ['with an id', 'اقرأ أيضا: 2026/02/أ', aside(own)],
@@ -167,8 +184,8 @@ describe('a read-also line', () => {
     ['to an unsafe address', 'اقرأ أيضا: [عنوان](javascript:x)', ''],
     ['to nothing', 'اقرأ أيضا:', ''],
     ['in a list', '- اقرأ أيضا: 2026/02/أ', `<ul>\n<li>${aside(own)}\n</li>\n</ul>`],
-    ['without a colon is a sentence', 'اقرأ أيضا 2026/02/أ', '<p>اقرأ أيضا 2026/02/أ</p>'],
-    ['within a sentence is none', 'ثم اقرأ أيضا: 2026/02/أ', '<p>ثم اقرأ أيضا: 2026/02/أ</p>'],
+    ['without a colon is a sentence', 'اقرأ أيضا 2026/02/أ', '<p>اقرأ أيضا <bdi>2026/02</bdi>/أ</p>'],
+    ['within a sentence is none', 'ثم اقرأ أيضا: 2026/02/أ', '<p>ثم اقرأ أيضا: <bdi>2026/02</bdi>/أ</p>'],
   ])('%s', (_what, body, html) => {
     expect(compile(body)).toBe(html);
   });
@@ -179,7 +196,7 @@ describe('an image', () => {
     [
       'alone, with a caption',
       '![و](a.jpg "تعليق <أ>")',
-      `<figure>${img('و')}<figcaption>تعليق &lt;أ&gt;</figcaption></figure>`,
+      `<figure>${img('و')}<figcaption><span class="off-screen">شرح الصورة: </span>تعليق &lt;أ&gt;</figcaption></figure>`,
     ],
     ['alone, without caption', '![و](./a.jpg)', `<figure>${img('و')}</figure>`],
     [
@@ -203,6 +220,36 @@ describe('an image', () => {
     expect(compile('![و](a.jpg "تعليق")', { origin: 'https://nashra.example' })).toBe(
       '<figure><img src="https://nashra.example/images/a.jpg" alt="و" width="800" height="600" loading="lazy" decoding="async"><figcaption>تعليق</figcaption></figure>',
     );
+  });
+});
+
+describe('in the lite edition', () => {
+  const liteOf = (path: string) => (path === '/2026/02/أ/' ? '/lite/2026/02/أ/' : path);
+  test.each([
+    ['an image is its description', 'أ ![و](a.jpg) ب', '<p>أ [صورة: و] ب</p>'],
+    ['an image alone too', '![و](a.jpg)', '<figure>[صورة: و]</figure>'],
+    [
+      'its caption stays',
+      '![و "<](a.jpg "تعليق <أ>")',
+      '<figure>[صورة: و &quot;&lt;]<figcaption>تعليق &lt;أ&gt;</figcaption></figure>',
+    ],
+    ['an image of which nothing is said is nothing', '![](a.jpg)', ''],
+    ['an image that is hidden is nothing', '![و](b.jpg)', ''],
+    ['an image within a link', '[![و](a.jpg)](/about/)', '<p><a href="/about/">[صورة: و]</a></p>'],
+    ['a link leads where it is told', '[أ](/2026/02/أ/#x)', '<p><a href="/lite/2026/02/أ/#x">أ</a></p>'],
+    [
+      'a read-also line too',
+      'اقرأ أيضا: 2026/02/أ',
+      '<aside class="read-also"><span>اقرأ أيضا</span> <a href="/lite/2026/02/أ/">خبر &lt;أ&gt;</a></aside>',
+    ],
+    ['a link to a page that readers cannot see is none', '[أ](/2026/02/ب/)', '<p><a>أ</a></p>'],
+    [
+      'an outside link is itself',
+      '[أ](https://a.b/)',
+      '<p><a href="https://a.b/" class="external" rel="noopener external">أ</a></p>',
+    ],
+  ])('%s', (_what, body, html) => {
+    expect(compile(body, { liteOf })).toBe(html);
   });
 });
 

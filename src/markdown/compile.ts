@@ -1,8 +1,11 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { contentPath } from '../content/paths.ts';
 import type { Picture } from '../content/picture.ts';
-import { reader } from '../strings.ts';
-import { escapeHtml, figure, image } from './figure.ts';
+import { pictures, reader } from '../strings.ts';
+import { escapeHtml } from './escape-html.ts';
+import { figure, image, plainImage } from './figure.ts';
+import { imageWords } from './image-words.ts';
+import { isolatedHtml } from './isolated-html.ts';
 import { linkTarget } from './links.ts';
 import { createParser } from './parser.ts';
 import { type ReadAlso, readAlsoOf } from './read-also.ts';
@@ -23,6 +26,8 @@ export interface CompileContext {
   picture(file: string): Picture | undefined;
   /** Set for feeds: site paths become absolute addresses at this origin. */
   origin?: string;
+  /** Set for the lite edition: images become words, and a link to a site path leads where this says. */
+  liteOf?(path: string): string;
 }
 
 const parser = withRules(createParser());
@@ -52,10 +57,11 @@ function withRules(markdown: MarkdownIt): MarkdownIt {
   });
 
   const { rules } = markdown.renderer;
+  rules['text'] = (tokens, index) => isolatedHtml(tokens[index]?.content ?? '');
   rules['read_also'] = (tokens, index, _options, env) =>
     readAlsoAside(tokens[index]?.meta as ReadAlso | null, contextOf(env));
   rules['dateline'] = (tokens, index) =>
-    `<span class="dateline">${escapeHtml(tokens[index]?.content ?? '')} – </span>`;
+    `<span class="dateline">${isolatedHtml(tokens[index]?.content ?? '')} – </span>`;
   rules['link_open'] = (tokens, index, _options, env) =>
     openLink(attribute(tokens[index], 'href'), attribute(tokens[index], 'title'), contextOf(env));
   rules['image'] = (tokens, index, options, env, renderer) => {
@@ -65,10 +71,14 @@ function withRules(markdown: MarkdownIt): MarkdownIt {
     const picture = file && context.picture(file);
     if (!picture) return '';
     const alt = renderer.renderInlineAsText(token?.children ?? [], options, env);
-    if (!token?.meta?.['alone']) return image(picture, alt, context.origin);
-    return figure(picture, alt, attribute(token, 'title'), context.origin);
+    const caption = token?.meta?.['alone'] ? attribute(token, 'title') : undefined;
+    const { origin, liteOf } = context;
+    if (liteOf) return imageWords(alt, caption);
+    const shown = origin ? plainImage(picture, alt, origin) : image(picture, alt);
+    return caption === undefined ? shown : figure(shown, caption, origin ? undefined : pictures.caption);
   };
-  rules['table_open'] = () => '<div class="table" tabindex="0"><table>\n';
+  rules['table_open'] = () =>
+    `<div class="table" role="group" aria-label="${reader.table}" tabindex="0"><table>\n`;
   rules['table_close'] = () => '</table></div>\n';
   rules['code_inline'] = (tokens, index) =>
     `<code dir="auto">${escapeHtml(tokens[index]?.content ?? '')}</code>`;
@@ -129,7 +139,7 @@ function readAlsoAside(aside: ReadAlso | null, context: CompileContext): string 
   const title = aside.title ?? target?.title ?? '';
   const open =
     'href' in aside ? openLink(aside.href, '', context) : openLink(target?.path ?? '', '', context);
-  return `<aside class="read-also"><span>${reader.readAlso}</span> ${open}${escapeHtml(title)}</a></aside>\n`;
+  return `<aside class="read-also"><span>${reader.readAlso}</span> ${open}${isolatedHtml(title)}</a></aside>\n`;
 }
 
 function openLink(href: string, title: string, context: CompileContext): string {
@@ -139,7 +149,7 @@ function openLink(href: string, title: string, context: CompileContext): string 
   switch (target.kind) {
     case 'site': {
       if (!context.hasPage(target.path)) return '<a>';
-      const path = target.path + target.suffix;
+      const path = (context.liteOf?.(target.path) ?? target.path) + target.suffix;
       return link(context.origin ? new URL(path, context.origin).href : path);
     }
     case 'outside':

@@ -1,37 +1,39 @@
-import type { Picture } from '../content/picture.ts';
+import { acrossTheWindow, type Picture, type PlainImage } from '../content/picture.ts';
+import { escapeHtml } from './escape-html.ts';
+import { isolatedHtml } from './isolated-html.ts';
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+/** How wide a body image stands: the measure of the text, or the window. */
+const sizes = `(min-width: 49rem) 46rem, ${acrossTheWindow}`;
 
-/** Text for HTML content and quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
-
-/** How wide a body image stands: the measure of the text, or the phone's screen. */
-const sizes = '(min-width: 46rem) 44rem, 100vw';
-
-/**
- * An image of a body as it may stand within a line. With `origin` (feeds, whose readers know only plain images) it is
- * one absolute `<img>` without sources.
- */
-export function image(picture: Picture, alt: string, origin?: string): string {
-  const src = origin ? new URL(picture.src, origin).href : picture.src;
-  const [width, height] = origin ? [picture.srcWidth, picture.srcHeight] : [picture.width, picture.height];
-  const plain = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" loading="lazy" decoding="async">`;
-  const sources = picture.sources
-    .map(({ type, srcset }) => `<source type="${type}" srcset="${srcset}" sizes="${sizes}">`)
+/** An image of a body as it may stand within a line. */
+export function image(picture: Picture, alt: string): string {
+  const sources = picture.sources.whole
+    .map(({ type, srcset, sized }) => {
+      const chosen = sized ? ` sizes="${sizes}"` : '';
+      return `<source type="${type}" srcset="${srcset}"${chosen}>`;
+    })
     .join('');
-  return origin ? plain : `<picture>${sources}${plain}</picture>`;
+  return `<picture>${sources}${img(picture.src, alt, picture, picture.tint)}</picture>`;
 }
 
-/** An image of a body that stands alone, with its caption. */
-export function figure(picture: Picture, alt: string, caption: string, origin?: string): string {
-  const words = caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`;
-  return `<figure>${image(picture, alt, origin)}${words}</figure>\n`;
+/** An image for feeds, whose readers know only plain ones: absolute, without sources. */
+export function plainImage({ src, srcWidth, srcHeight }: PlainImage, alt: string, origin: string): string {
+  return img(new URL(src, origin).href, alt, { width: srcWidth, height: srcHeight });
+}
+
+function img(
+  src: string,
+  alt: string,
+  { width, height }: { width: number; height: number },
+  tint?: string,
+): string {
+  const painted = tint ? ` class="${tint}"` : '';
+  return `<img${painted} src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" loading="lazy" decoding="async">`;
+}
+
+/** An image that stands alone, with its caption; `label` says what the caption is to readers who hear the page. */
+export function figure(image: string, caption: string, label?: string): string {
+  const said = label ? `<span class="off-screen">${escapeHtml(label)}: </span>` : '';
+  const words = caption === '' ? '' : `<figcaption>${said}${isolatedHtml(caption)}</figcaption>`;
+  return `<figure>${image}${words}</figure>\n`;
 }

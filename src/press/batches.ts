@@ -27,10 +27,10 @@ export function batchesOf(files: readonly string[]): Batch[] {
   return [...batches].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, batch]) => batch);
 }
 
-/** Addresses below a month that are no stories: its days and its further pages. */
-const story = /^\d{4}\/\d{2}\/(?!\d{2}\/|page\/)[^/]+\/index\.html$/;
+/** Below a month stand pages that are no stories too: its days and its further pages. */
+const story = /^(?:lite\/)?\d{4}\/\d{2}\/(?!\d{2}\/|page\/)[^/]+\/index\.html$|^s\/[^/]+\/index\.html$/;
 
-const namesOthers = /(?:\.(?:html|xml|json|opml|txt)|^_redirects|^_headers)$/;
+const namesOthers = /(?:\.(?:html|xml|json|opml|txt|webmanifest)|^_redirects|^_headers|^sw\.js)$/;
 
 /** What `pagefind/parts.json` names. */
 const namedByParts =
@@ -43,12 +43,13 @@ function stageOf(file: string): Stage {
 
 /** Folders whose files are named by their content: other bytes get another name. */
 const immutable =
-  /^(?:_astro|images|pagefind\/(?:[^/]+\/)?(?:fragment|index|filter))\/|^pagefind\/.*\.pf_meta$/;
+  /^(?:_astro|icons|images|pagefind\/(?:[^/]+\/)?(?:fragment|index|filter))\/|^pagefind\/.*\.pf_meta$/;
 
 /** What rclone, which goes by the end of a name, would not know or not know exactly. */
 const contentTypes: readonly (readonly [pattern: RegExp, type: string])[] = [
   [/(?:^|\/)rss\.xml$/, 'application/rss+xml; charset=utf-8'],
   [/(?:^|\/)feed\.json$/, 'application/feed+json; charset=utf-8'],
+  [/\.webmanifest$/, 'application/manifest+json'],
   [/\.opml$/, 'text/x-opml; charset=utf-8'],
   [/^_redirects$/, 'text/plain; charset=utf-8'],
   [/\.woff2$/, 'font/woff2'],

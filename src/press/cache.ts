@@ -10,6 +10,11 @@ export function imagesIn(cache: string): string {
   return path.join(cache, 'images');
 }
 
+/** Where the typeface is kept as pages load it. */
+export function fontsIn(cache: string): string {
+  return path.join(cache, 'fonts');
+}
+
 /** Where search bundles are kept in a cache. */
 export function searchIn(cache: string): string {
   return path.join(cache, 'search');

@@ -1,7 +1,7 @@
 import { count } from '../arabic/plural.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Problem } from '../content/problem.ts';
-import { escapeHtml } from '../markdown/figure.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
 import { nouns, workshop } from '../strings.ts';
 import { askedPath } from './served-path.ts';
 

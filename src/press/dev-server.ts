@@ -4,13 +4,14 @@ import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { environmentOptions, openEdition } from '../catalogue/edition.ts';
-import { variantsOf } from '../content/picture.ts';
 import { formatProblem, type Problem } from '../content/problem.ts';
+import { shareCards } from '../seo/share-card.ts';
 import { cacheOf, imagesIn, searchIn } from './cache.ts';
 import { problemPage, problemsAt, redirectAt } from './dev-pages.ts';
 import { searchOnDemand } from './dev-search.ts';
-import { makeVariant } from './images.ts';
+import { madeImages, makeImage } from './images.ts';
 import { askedPath } from './served-path.ts';
+import { makeCard } from './share-cards.ts';
 
 const mediaTypes = { avif: 'image/avif', webp: 'image/webp', jpeg: 'image/jpeg' } as const;
 
@@ -84,14 +85,13 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
 
 async function imageAt(
   asked: string,
-  { images }: Catalogue,
+  catalogue: Catalogue,
   folders: { content: string; cache: string },
 ): Promise<{ file: string; type: string } | undefined> {
-  for (const [file, facts] of images) {
-    const variant = variantsOf(facts).find(({ path }) => path === asked);
-    if (variant) return { file: await makeVariant(file, variant, folders), type: mediaTypes[variant.format] };
-  }
-  return undefined;
+  const made = madeImages(catalogue).get(asked);
+  if (made) return { file: await makeImage(made, folders), type: mediaTypes[made.variant.format] };
+  const card = shareCards(catalogue).find(({ path }) => path === asked);
+  return card && { file: await makeCard(card, folders), type: mediaTypes.jpeg };
 }
 
 function sendSearchFile(response: ServerResponse, asked: string, file: Uint8Array | string): void {

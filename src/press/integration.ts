@@ -2,13 +2,19 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { environmentOptions, openEdition } from '../catalogue/edition.ts';
 import { ContentError } from '../content/problem.ts';
+import { settings } from '../site.config.ts';
+import { appIcons } from './app-icons.ts';
 import { cacheOf } from './cache.ts';
 import { showContent } from './dev-server.ts';
 import { engineModule } from './engine-module.ts';
 import { storyKeys } from './keys.ts';
+import { laterScripts } from './later-scripts.ts';
+import { offlineWorker } from './offline-worker.ts';
 import { otherFiles } from './other-files.ts';
 import { packedLexicon } from './packed-lexicon.ts';
 import { printHere } from './print.ts';
+import { scriptText } from './script-text.ts';
+import { webFonts } from './web-fonts.ts';
 
 /**
  * Everything of the site that is not a page: redirects, images and the search index, written after a static `astro build`
@@ -21,8 +27,18 @@ export default function nashra(): AstroIntegration {
   return {
     name: 'nashra',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
-        updateConfig({ vite: { plugins: [engineModule(fileURLToPath(config.root)), packedLexicon()] } });
+      'astro:config:setup': async ({ config, updateConfig }) => {
+        const project = fileURLToPath(config.root);
+        const alias = { 'web-fonts': await webFonts(cacheOf(project)) };
+        const plugins = [
+          engineModule(project),
+          laterScripts(),
+          scriptText(),
+          packedLexicon(),
+          offlineWorker(project, settings),
+          appIcons(),
+        ];
+        updateConfig({ vite: { plugins, resolve: { alias } } });
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);

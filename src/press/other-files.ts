@@ -6,6 +6,7 @@ import type { Print } from './print.ts';
 import type { Report } from './progress.ts';
 import { redirectFiles } from './redirects.ts';
 import { searchPrints } from './search-bundle.ts';
+import { cardPrints } from './share-cards.ts';
 
 /** Where what is no page comes from and is kept between builds. Absolute paths. */
 export interface OtherFolders {
@@ -13,7 +14,7 @@ export interface OtherFolders {
   cache: string;
 }
 
-/** Every file that an edition decides and that is no page: redirects, images, and the search index. */
+/** Every file that an edition decides and that is no page: redirects, images, share pictures, and the search index. */
 export async function otherFiles(
   edition: Edition,
   keys: StoryKeys,
@@ -24,9 +25,11 @@ export async function otherFiles(
   const redirects = redirectFiles(catalogue).map(
     ({ path: file, text }): Print => ({ file, key: digest(text), bytes: async () => text }),
   );
+  const images = { content, cache: imagesIn(cache) };
   return [
     ...redirects,
-    ...imagePrints(catalogue.images, { content, cache: imagesIn(cache) }),
+    ...imagePrints(catalogue, images),
+    ...cardPrints(catalogue, images),
     ...(await searchPrints(edition, keys, searchIn(cache), report)),
   ];
 }

@@ -1,14 +1,15 @@
 import { archiveIndex } from '../catalogue/archive-index.ts';
-import { olderStories, relatedLinks } from '../catalogue/article-page.ts';
+import { olderStories, relatedLinks, sharedPath } from '../catalogue/article-page.ts';
 import { breakingStrip } from '../catalogue/breaking.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { frameOf } from '../catalogue/frame.ts';
 import { headlineBlocks } from '../catalogue/headlines.ts';
 import { homePage } from '../catalogue/home.ts';
 import { listFrame } from '../catalogue/list-page.ts';
+import { liteLists, litePageOf } from '../catalogue/lite.ts';
 import { pageNumbers } from '../catalogue/paginate.ts';
 import { placesByRegion } from '../catalogue/places.ts';
-import { articlePath, feedPaths } from '../catalogue/urls.ts';
+import { articlePath, feedPaths, litePath } from '../catalogue/urls.ts';
 import type { Article } from '../content/article.ts';
 import { feedGroups, feedList, siteFeed } from '../feeds/feed-list.ts';
 import { newsSitemap } from '../seo/news-sitemap.ts';
@@ -38,22 +39,27 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
     address,
     key: digest(base, address, shown),
   });
-  const { stories, lists, pages, now } = catalogue;
+  const { stories, lists, pages, now, settings } = catalogue;
 
   const links = (older: readonly Article[]) => older.map(({ id, title }) => [id, title]);
-  const articles = stories.map((story) => {
+  const articles = stories.flatMap((story) => {
     const { fromCity, fromSection } = olderStories(story, catalogue);
-    return planned(
-      articlePath(story.id),
+    const path = articlePath(story.id);
+    const shown = [
       keys.record(story),
       keys.body(story),
       relatedLinks(story, catalogue),
       links(fromCity),
       links(fromSection),
-    );
+    ];
+    const whole = planned(path, ...shown, sharedPath(story, catalogue));
+    if (!settings.lite) return [whole];
+    const leadingTo = story.facts.links.map(({ target }) => litePageOf(target, catalogue));
+    return [whole, planned(litePath(path), ...shown, leadingTo)];
   });
+  const short = [...catalogue.byShortPath].map(([path, story]) => planned(path, keys.record(story)));
   const archives = [...lists.values()].flatMap((list) =>
-    pageNumbers(list.stories.length, catalogue.settings.archivePageSize).map((number) => {
+    pageNumbers(list.stories.length, settings.archivePageSize).map((number) => {
       const page = listFrame(list, catalogue, number);
       return planned(page?.frame.path ?? list.path, page?.frame, page?.stories.map(keys.record));
     }),
@@ -61,7 +67,7 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
   const statics = [...pages.values()].map((page) => planned(`/${page.slug}/`, keys.body(page), page));
 
   const newest = (of: readonly Article[]) =>
-    of.slice(0, catalogue.settings.feedSize).flatMap((story) => [keys.record(story), keys.body(story)]);
+    of.slice(0, settings.feedSize).flatMap((story) => [keys.record(story), keys.body(story)]);
   const feeds = feedList(catalogue).flatMap(({ page, title }) => {
     const { rss, json } = feedPaths(page);
     const list = lists.get(page);
@@ -85,6 +91,9 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
     planned('/cities/', placesByRegion(catalogue)),
     planned('/feeds/', groups),
     planned('/search/'),
+    planned('/saved/'),
+    planned('/offline/'),
+    planned('/manifest.webmanifest'),
     planned('/404/'),
     planned('/fragments/headlines/', breakingStrip(catalogue), headlineBlocks(catalogue)),
     planned('/feeds.opml', groups),
@@ -92,7 +101,9 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
     planned('/sitemap-index.xml', sitemapChanges(catalogue)),
     ...sitemaps,
     ...(news ? [planned('/news-sitemap.xml', news)] : []),
+    ...liteLists(catalogue).map((list) => planned(list.path, list)),
     ...articles,
+    ...short,
     ...archives,
     ...statics,
     ...feeds,

@@ -32,19 +32,20 @@ export async function planSite(
   return [
     ...pages,
     ...(await otherFiles(edition, keys, folders, report)),
-    ...['_astro', 'search'].flatMap((folder) =>
-      folderPrints(path.join(templates.assets, folder), `${folder}/`),
-    ),
+    ...folderPrints(templates.assets).filter(({ file }) => compiled.test(file)),
     ...folderPrints(folders.publicFolder),
   ];
 }
 
+/** What is made with the templates; beside it stand copies of public files. */
+const compiled = /^(?:(?:_astro|icons|search)\/|sw\.js$)/;
+
 /** The files of a folder, to be copied as they are; none where there is no such folder. */
-function folderPrints(folder: string, prefix = ''): Print[] {
+function folderPrints(folder: string): Print[] {
   return findFiles(folder, true)
     .filter(({ mark }) => mark !== undefined)
     .map(({ file, mark }) => ({
-      file: prefix + file,
+      file,
       key: digest(file, mark),
       bytes: async () => readFileSync(path.join(folder, file)),
     }));

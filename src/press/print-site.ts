@@ -66,6 +66,11 @@ export async function explainPage(
   return explainRun(page, edition, templates, foldersOf(order));
 }
 
+/** The code that makes what records keep: of stories and of images. */
+const readers = ['catalogue/story-reader.ts', 'content/image-file.ts'].map((module) =>
+  path.resolve(import.meta.dirname, '..', module),
+);
+
 async function open(order: Order, inputs: Inputs, { cores, report }: Means): ReturnType<typeof openEdition> {
   const { content, site, now } = order;
   return openEdition({
@@ -76,7 +81,7 @@ async function open(order: Order, inputs: Inputs, { cores, report }: Means): Ret
     now,
     records: {
       folder: recordsOf(order),
-      reader: await codeDigest(path.resolve(import.meta.dirname, '../catalogue/story-reader.ts')),
+      reader: (await Promise.all(readers.map(codeDigest))).join(),
     },
     find: inputs.find,
     readStories: readTogether(cores, report),

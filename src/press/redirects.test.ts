@@ -35,7 +35,7 @@ describe('the page at an old address', () => {
     expect(page).toContain(
       '<link rel="canonical" href="https://nashra.example/2026/02/%D9%85%D8%AF%D9%86/">',
     );
-    expect(page).toContain('مدن &lt;b&gt;</a>');
+    expect(page).toContain('مدن &lt;<bdi>b</bdi>&gt;</a>');
     expect(page).not.toContain('<b>');
   });
 });

@@ -21,7 +21,7 @@ import { keepLastUsed, settle, withScratch } from './scratch.ts';
 /** A bundle is kept until so many runs with other bundles have not used it. */
 const keptRuns = 16;
 
-/** Bundles of at most so many stories are made two at a time: together they take less than 1.2 GB. */
+/** Bundles of at most so many stories are made two at a time: together they take about 0.8 GB. */
 const smallBundle = 1250;
 
 /** Names the files of a kept bundle, each with a digest of its bytes, and tells of all of them what they hold. */

@@ -4,10 +4,10 @@ import { count, formatNumber } from '../arabic/plural.ts';
 import type { Filters } from '../search/narrowing.ts';
 import { filterNames } from '../search/part-list.ts';
 import { searching } from '../strings.ts';
+import { element } from './element.ts';
 import { type LimitName, limitNames } from './search-address.ts';
 import { type Choice, choicesOf, type Offers } from './search-choices.ts';
 import { type Span, startOf } from './search-days.ts';
-import { element } from './search-result.ts';
 
 /** What a filter shows until the reader asks for more, and how many make a list to look something up in. */
 const few = 6;
@@ -66,7 +66,7 @@ function choiceButton(name: LimitName, { value, stories, chosen }: Choice): HTML
   const button = element(
     'button',
     { type: 'button', className: 'choice', ariaPressed: String(chosen) },
-    value,
+    element('bdi', {}, value),
   );
   Object.assign(button.dataset, { limit: name, value });
   if (stories !== undefined) {
@@ -109,7 +109,7 @@ function chosenButton(name: LimitName, value: string): HTMLButtonElement {
   const button = element(
     'button',
     { type: 'button', className: 'choice', ariaLabel: searching.remove(text) },
-    text,
+    element('bdi', {}, text),
   );
   button.classList.add('chosen');
   Object.assign(button.dataset, { limit: name, value });

@@ -1,6 +1,8 @@
+import { bidiPieces, opening } from '../arabic/bidi.ts';
 import { mediumDate } from '../arabic/dates.ts';
 import type { Piece } from '../search/excerpt.ts';
 import type { SearchResult } from '../search/result.ts';
+import { element } from './element.ts';
 import { textFragment } from './text-fragment.ts';
 
 const marksInStories = 'fragmentDirective' in document;
@@ -30,16 +32,19 @@ export function resultItem({ url, title, excerpt, date, city, section, source }:
   );
 }
 
-const marked = (pieces: readonly Piece[]) =>
-  pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
-
-/** An element with its properties and what it holds; strings are text. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]>,
-  ...inside: (string | Node)[]
-): HTMLElementTagNameMap[Name] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...inside);
-  return made;
+/** A text with its marks, and with what is to be isolated in `<bdi>`: both may begin within the other. */
+function marked(pieces: readonly Piece[]): (string | Node)[] {
+  const rest = pieces.map((piece) => ({ ...piece }));
+  const take = (length: number): (string | Node)[] => {
+    const [piece] = rest;
+    if (!piece || length === 0) return [];
+    const text = piece.text.slice(0, length);
+    piece.text = piece.text.slice(length);
+    if (piece.text === '') rest.shift();
+    return [piece.marked ? element('mark', {}, text) : text, ...take(length - text.length)];
+  };
+  return bidiPieces(pieces.map(({ text }) => text).join('')).flatMap(({ text, direction }) => {
+    const inside = take(text.length);
+    return direction ? [element('bdi', {}, opening[direction], ...inside)] : inside;
+  });
 }

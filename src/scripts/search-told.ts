@@ -2,8 +2,8 @@ import { isolateRuns } from '../arabic/bidi.ts';
 import { formatNumber } from '../arabic/plural.ts';
 import type { SearchResults } from '../search/archive.ts';
 import { searching } from '../strings.ts';
+import { element } from './element.ts';
 import { type Asked, addressOf, limitsOf } from './search-address.ts';
-import { element } from './search-result.ts';
 import { summaryOf } from './search-summary.ts';
 
 const byId = (id: string) => document.getElementById(id) as HTMLElement;

@@ -31,8 +31,11 @@ describe('search engines', () => {
     ['a static page', { kind: 'page' }, 'index'],
     ['the front page', { kind: 'fixed', name: 'home' }, 'index'],
     ['the archive', { kind: 'fixed', name: 'archive' }, 'index'],
-    ['search', { kind: 'fixed', name: 'search' }, 'noindex,follow'],
+    ['search', { kind: 'fixed', name: 'search' }, 'index'],
+    ['saved stories', { kind: 'fixed', name: 'saved' }, 'noindex,follow'],
+    ['the offline page', { kind: 'fixed', name: 'offline' }, 'noindex,follow'],
     ['the error page', { kind: 'fixed', name: 'not-found' }, 'noindex,follow'],
+    ['a page of the lite edition', { kind: 'lite' }, 'noindex,follow'],
   ])('%s', (_, page, answer) => {
     expect(indexing(page)).toBe(answer);
   });

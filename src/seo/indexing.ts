@@ -7,15 +7,19 @@ export type Subject =
   | { kind: 'article'; article: Pick<Article, 'source'> }
   | { kind: 'list'; list: { kind: ListKind }; number?: number; older?: string; stories: { length: number } }
   | { kind: 'page' }
-  | { kind: 'fixed'; name: FixedPageName };
+  | { kind: 'fixed'; name: FixedPageName }
+  | { kind: 'lite' };
 
 /** `noindex`: the page is someone else's; `noindex,follow`: it is only a way to others. */
 export type Indexing = 'index' | 'noindex' | 'noindex,follow';
 
+const unlisted: ReadonlySet<FixedPageName> = new Set(['saved', 'offline', 'not-found']);
+
 /**
  * What search engines may do with a page; meta tags and sitemaps both ask here. A story whose source keeps the index to
  * itself stays out, as do pages that say nothing of their own: numbered archive pages, lists without stories, tags
- * with one, search and the error page.
+ * with one, a reader's saved stories, the offline page, the error page and the lite edition. The search page is a way into
+ * the site; its answers are closed in `robots.txt`.
  */
 export function indexing(page: Subject): Indexing {
   switch (page.kind) {
@@ -29,6 +33,8 @@ export function indexing(page: Subject): Indexing {
     case 'page':
       return 'index';
     case 'fixed':
-      return page.name === 'search' || page.name === 'not-found' ? 'noindex,follow' : 'index';
+      return unlisted.has(page.name) ? 'noindex,follow' : 'index';
+    case 'lite':
+      return 'noindex,follow';
   }
 }

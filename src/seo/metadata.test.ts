@@ -27,12 +27,19 @@ const stories = [
   makeStory({ slug: 'b', title: 'خبر ثان', source: sourceOf('arz', 'https://arz.example/1') }),
   makeStory({ slug: 'c', title: 'خبر ثالث', city: registered(registries.cities, 'agadir') }),
   makeStory({ slug: 'd', title: 'خبر رابع', date: moment('2025-12-30') }),
+  makeStory({
+    slug: 'e',
+    title: 'خبر خامس',
+    date: moment('2025-12-30'),
+    image: { file: 'hall.jpg', alt: 'قاعة' },
+  }),
 ];
 const catalogue = makeCatalogue(stories, {
   images: new Map([['hall.jpg', photo]]),
   pages: [makePage()],
-  settings: { archivePageSize: 1 },
+  settings: { archivePageSize: 1, shareCardsSince: '2026-02-01' },
 });
+const { tagline } = catalogue.settings;
 const at = (path: string) => {
   const page = pageAt(path, catalogue);
   if (!page) throw new Error(`nothing at ${path}`);
@@ -49,7 +56,7 @@ describe('the title of a page', () => {
     ['/region/souss-massa/', 'جهة سوس – ماسة: آخر الأخبار – نشرة'],
     ['/section/society/', 'مجتمع: أخبار القسم – نشرة'],
     ['/source/arz/', 'وكالة الأرز للأنباء: أخبار المصدر – نشرة'],
-    ['/tag/gps/', '\u2068GPS\u2069: أخبار تحت هذا الوسم – نشرة'],
+    ['/tag/gps/', '\u200F\u2068GPS\u2069: أخبار تحت هذا الوسم – نشرة'],
     ['/author/نعيمة-الحداوي/', 'نعيمة الحداوي: مقالات بهذا التوقيع – نشرة'],
     ['/2026/', 'أرشيف أخبار سنة 2026 – نشرة'],
     ['/2026/02/', 'أرشيف أخبار فبراير 2026 – نشرة'],
@@ -84,6 +91,8 @@ describe('the metadata of a page', () => {
       'https://nashra.example/cities/',
       'https://nashra.example/feeds/',
       'https://nashra.example/search/',
+      'https://nashra.example/saved/',
+      'https://nashra.example/offline/',
       undefined,
     ]);
   });
@@ -105,19 +114,29 @@ describe('the metadata of a page', () => {
     expect(content('og:title')).toEqual(['شبكة \u2068Wi-Fi 6\u2069 تصل إلى مكتبات سطات']);
     expect(content('og:description')).toEqual(['وصلت شبكة \u2068Wi-Fi\u2069 إلى «المكتبة».']);
     expect(content('og:url')).toEqual([at('/2026/02/ليلة/').canonical]);
-    expect(content('og:image')?.[0]).toMatch(/^https:\/\/nashra\.example\/images\/[\da-f-]+1200\.jpg$/);
+    expect(content('og:image')?.[0]).toMatch(/^https:\/\/nashra\.example\/images\/card-[\da-f]+\.jpg$/);
     expect(content('og:image:width')).toEqual(['1200']);
-    expect(content('og:image:height')).toEqual(['800']);
+    expect(content('og:image:height')).toEqual(['630']);
+    expect(content('og:image:alt')).toEqual(content('og:title'));
     expect(content('article:published_time')).toEqual(['2026-02-10T14:30:00+01:00']);
     expect(content('article:modified_time')).toEqual(['2026-02-11T09:00:00+01:00']);
     expect(content('article:author')?.[0]).toMatch(/^https:\/\/nashra\.example\/author\/%D9/);
     expect(content('article:tag')).toEqual(['التعليم', 'GPS']);
-    expect(at('/2026/02/ليلة/').twitter).toEqual([{ name: 'twitter:card', content: 'summary_large_image' }]);
   });
 
-  test('gives share cards of a list no image', () => {
-    expect(openGraph('/city/settat/')['og:image']).toBeUndefined();
-    expect(at('/city/settat/').twitter).toEqual([{ name: 'twitter:card', content: 'summary' }]);
+  test.each([
+    ['a story with its own card', '/2026/02/b/', 'خبر ثان', 630],
+    ['an old story with its photograph', '/2025/12/e/', 'قاعة', 800],
+    ['an old story without one with the card of its section', '/2025/12/d/', 'نشرة: مجتمع', 630],
+    ['a section with its card', '/section/society/', 'نشرة: مجتمع', 630],
+    ['a page of a section with its card', '/section/society/page/2/', 'نشرة: مجتمع', 630],
+    ['any other list with the newspaper’s card', '/city/settat/', `نشرة: ${tagline}`, 630],
+    ['a static page with the newspaper’s card', '/about/', `نشرة: ${tagline}`, 630],
+  ])('shares %s, large', (_, path, alt, height) => {
+    const tags = openGraph(path);
+    expect(tags['og:image:alt']?.[0]?.content).toBe(alt);
+    expect(tags['og:image:height']?.[0]?.content).toBe(String(height));
+    expect(at(path).twitter).toEqual([{ name: 'twitter:card', content: 'summary_large_image' }]);
   });
 });
 

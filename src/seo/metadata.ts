@@ -5,6 +5,7 @@ import { absolute } from '../catalogue/urls.ts';
 import { publishedAt } from '../catalogue/visibility.ts';
 import type { Settings } from '../site.config.ts';
 import { indexing } from './indexing.ts';
+import { sectionCard, siteCard, storyCard } from './share-card.ts';
 import type { SitePage } from './site-page.ts';
 import { descriptionOf, titleOf } from './titles.ts';
 
@@ -29,9 +30,8 @@ export function metadata(page: SitePage, catalogue: Pick<Catalogue, 'settings' |
   const title = isolateRuns(titleOf(page));
   const description = isolateRuns(descriptionOf(page));
   const canonical = isErrorPage(page) ? undefined : absolute(page.path, settings.url);
-  const image = page.kind === 'article' ? leadImage(page.article, catalogue) : undefined;
   return {
-    title: `${title} – ${isolateRuns(settings.name)}`,
+    title: isolateRuns(`${titleOf(page)} – ${settings.name}`),
     description,
     canonical,
     robots: robots(page),
@@ -42,10 +42,10 @@ export function metadata(page: SitePage, catalogue: Pick<Catalogue, 'settings' |
       ['og:title', title],
       ['og:description', description],
       ['og:url', canonical],
-      ...imageTags(image, settings),
+      ...imageTags(picture(page, catalogue), settings),
       ...articleTags(page, settings),
     ]),
-    twitter: [{ name: 'twitter:card', content: image ? 'summary_large_image' : 'summary' }],
+    twitter: [{ name: 'twitter:card', content: 'summary_large_image' }],
   };
 }
 
@@ -67,14 +67,27 @@ function ogType(page: SitePage): string {
   return page.kind === 'list' && page.list.kind === 'author' ? 'profile' : 'website';
 }
 
-function imageTags(image: LeadImage | undefined, { url }: Settings): Tag[] {
-  if (!image) return [];
+/** What a page is shared with. The photograph of an old story says more than the card of its section. */
+function picture(page: SitePage, catalogue: Pick<Catalogue, 'settings' | 'images'>): LeadImage {
+  const { settings } = catalogue;
+  if (page.kind === 'article') {
+    const { article } = page;
+    return (
+      storyCard(article, catalogue) ?? leadImage(article, catalogue) ?? sectionCard(article.section, settings)
+    );
+  }
+  return page.kind === 'list' && page.list.kind === 'section'
+    ? sectionCard(page.list, settings)
+    : siteCard(settings);
+}
+
+function imageTags({ path, alt, width, height }: LeadImage, { url }: Settings): Tag[] {
   return [
-    ['og:image', absolute(image.path, url)],
+    ['og:image', absolute(path, url)],
     ['og:image:type', 'image/jpeg'],
-    ['og:image:width', String(image.width)],
-    ['og:image:height', String(image.height)],
-    ['og:image:alt', isolateRuns(image.alt)],
+    ['og:image:width', String(width)],
+    ['og:image:height', String(height)],
+    ['og:image:alt', isolateRuns(alt)],
   ];
 }
 

@@ -7,6 +7,7 @@ import { publishedAt } from '../catalogue/visibility.ts';
 import type { Settings } from '../site.config.ts';
 import type { JsonLd } from './json-ld.ts';
 import { publisher } from './newsroom.ts';
+import { storyCard } from './share-card.ts';
 
 /**
  * A story (schema.org `NewsArticle`, with the properties that Google's Article documentation asks for). A republished
@@ -22,7 +23,7 @@ export function newsArticle(
   const { city, source } = article;
   const original = source?.url ?? source?.home;
   const url = absolute(page.path, settings.url);
-  const image = leadImage(article, catalogue);
+  const image = leadImage(article, catalogue) ?? storyCard(article, catalogue);
   return {
     '@type': 'NewsArticle',
     '@id': `${url}#article`,

@@ -38,7 +38,8 @@ ${fresh.map((story) => entry(story, settings)).join('\n')}
 
 function entry(story: Article, { url, name, language }: Settings): string {
   const text = (tag: string, content: string) => element(tag, {}, escapeXml(content));
-  const publication = text('news:name', name) + text('news:language', language.split('-')[0] ?? language);
+  const publication =
+    text('news:name', isolateRuns(name)) + text('news:language', language.split('-')[0] ?? language);
   const news = [
     element('news:publication', {}, publication),
     text('news:publication_date', publishedAt(story).iso),

@@ -4,7 +4,7 @@ import { newsSitemap } from './news-sitemap.ts';
 
 /**
  * `robots.txt` (RFC 9309). Pages that are not to be indexed stay open, since crawlers must read them to know; only the
- * fragments, which are no pages, are closed.
+ * fragments, which are no pages, and the answers of the search are closed.
  */
 export function robots(catalogue: Catalogue): string {
   const { url } = catalogue.settings;
@@ -12,6 +12,7 @@ export function robots(catalogue: Catalogue): string {
   return [
     'User-agent: *',
     'Disallow: /fragments/',
+    'Disallow: /search/?',
     '',
     ...sitemaps.map((path) => `Sitemap: ${absolute(path, url)}`),
     '',

@@ -1,9 +1,17 @@
 import type { PageData } from '../catalogue/pages.ts';
 import type { Settings } from '../site.config.ts';
-import { reader, searching } from '../strings.ts';
+import { offline, reader, saving, searching } from '../strings.ts';
 
 /** Pages that every edition has, whatever its stories. */
-export type FixedPageName = 'home' | 'archive' | 'cities' | 'feeds' | 'search' | 'not-found';
+export type FixedPageName =
+  | 'home'
+  | 'archive'
+  | 'cities'
+  | 'feeds'
+  | 'search'
+  | 'saved'
+  | 'offline'
+  | 'not-found';
 
 export interface FixedPage {
   kind: 'fixed';
@@ -36,6 +44,10 @@ export function fixedPage(name: FixedPageName, { tagline }: Pick<Settings, 'tagl
       return page('/feeds/', reader.feeds, reader.feedsIntro);
     case 'search':
       return page('/search/', searching.title, searching.intro);
+    case 'saved':
+      return page('/saved/', saving.title, saving.intro);
+    case 'offline':
+      return page('/offline/', offline.states.lost.title, offline.description);
     case 'not-found':
       return page('/404.html', reader.notFoundTitle, reader.notFound);
   }
@@ -48,5 +60,7 @@ export const fixedPageNames: readonly FixedPageName[] = [
   'cities',
   'feeds',
   'search',
+  'saved',
+  'offline',
   'not-found',
 ];

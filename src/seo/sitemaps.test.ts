@@ -65,6 +65,7 @@ describe('the sitemap', () => {
       '/archive/',
       '/cities/',
       '/feeds/',
+      '/search/',
       ...['/2025/', '/2025/11/', '/2025/11/02/', '/2025/12/', '/2025/12/31/'],
       ...['/2026/', '/2026/02/', '/2026/02/09/', '/2026/02/10/', '/2026/02/11/', '/about/'],
       ...[
@@ -75,7 +76,7 @@ describe('the sitemap', () => {
         '/source/mawja/',
       ],
     ]);
-    for (const path of paths.slice(4)) {
+    for (const path of paths.slice(5)) {
       const page = pageAt(path, catalogue);
       expect(page && indexing(page)).toBe('index');
     }
@@ -143,6 +144,7 @@ test('robots.txt names the sitemaps by absolute addresses', () => {
     [
       'User-agent: *',
       'Disallow: /fragments/',
+      'Disallow: /search/?',
       '',
       'Sitemap: https://nashra.example/sitemap-index.xml',
       'Sitemap: https://nashra.example/news-sitemap.xml',

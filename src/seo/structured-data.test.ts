@@ -9,6 +9,7 @@ function dataOf(path: string, overrides: Partial<Article> = {}) {
   const catalogue = makeCatalogue([makeStory({ slug: 'forum', ...overrides })], {
     images: new Map([['hall.jpg', photo]]),
     pages: [makePage({ slug: 'editorial-policy', title: 'ميثاق التحرير' })],
+    settings: { shareCardsSince: '2026-02-01' },
   });
   const page = pageAt(path, catalogue);
   if (!page) throw new Error(`nothing at ${path}`);
@@ -49,6 +50,13 @@ describe('a story in JSON-LD', () => {
       ],
     });
     expect(data?.['isBasedOn']).toBeUndefined();
+  });
+
+  test('without a photograph shows its own share card', () => {
+    expect(story()?.['image']).toMatchObject([
+      { '@type': 'ImageObject', width: 1200, height: 630, caption: 'ملتقى افتراضي حول «مدن التعلم»' },
+    ]);
+    expect(story({ date: moment('2026-01-31'), id: '2026/02/forum' })?.['image']).toBeUndefined();
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { inject } from 'vitest';
 
 /** Which browser the tests drive: its program with the libraries and fonts it needs, or the installed Chrome. */
@@ -23,6 +23,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--enable-blink-features=PrefersReducedData',
 ];
 
 /**
@@ -63,10 +64,21 @@ export function launchBrowser(): Promise<Browser> {
   return launch(inject('browser'));
 }
 
-/** Starts a browser, headless. */
-export function launch(choice: BrowserChoice): Promise<Browser> {
-  if ('channel' in choice) return chromium.launch({ channel: choice.channel, args: flags });
+/**
+ * Starts a browser, headless, with more flags if any are given. Its pages have no service worker unless they are opened with
+ * `serviceWorkers: 'allow'`: it would answer for the network.
+ */
+export async function launch(choice: BrowserChoice, more: readonly string[] = []): Promise<Browser> {
+  const browser = await chromium.launch(programOf(choice, more));
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  return browser;
+}
+
+/** How Playwright starts a browser that was found. */
+export function programOf(choice: BrowserChoice, more: readonly string[] = []): LaunchOptions {
+  const args = [...flags, ...more];
+  if ('channel' in choice) return { channel: choice.channel, args };
   const { executablePath, environment } = choice;
-  const env = { ...process.env, ...environment } as Record<string, string>;
-  return chromium.launch({ executablePath, args: flags, env });
+  return { executablePath, args, env: { ...process.env, ...environment } as Record<string, string> };
 }

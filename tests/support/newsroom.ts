@@ -60,7 +60,8 @@ export class Newsroom {
     const number = ++this.#stories;
     const date = new Date(Date.UTC(2026, 0, 10, this.#hours - Math.floor(this.#random() * 2000)));
     const iso = date.toISOString().replace('.000', '');
-    const file = path.join(this.content, 'articles', iso.slice(0, 4), iso.slice(5, 7), `story-${number}.md`);
+    const name = number % 3 === 0 ? `خبر-${number}.md` : `story-${number}.md`;
+    const file = path.join(this.content, 'articles', iso.slice(0, 4), iso.slice(5, 7), name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(
       file,

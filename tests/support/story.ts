@@ -137,4 +137,9 @@ export function makeEdition(catalogue: Catalogue, html: (entry: Article | Static
 }
 
 /** A photograph of 2400 × 1600 pixels. */
-export const photo: ImageFacts = { hash: 'c0ffee'.repeat(8), width: 2400, height: 1600 };
+export const photo: ImageFacts = {
+  hash: 'c0ffee'.repeat(8),
+  width: 2400,
+  height: 1600,
+  colours: 'a8795a'.repeat(12),
+};

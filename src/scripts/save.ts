@@ -1,0 +1,21 @@
+import { saving } from '../strings.ts';
+import { isSaved, type SavedStory, withoutStory, withStory } from './saved-list.ts';
+import { loadSaved, storeSaved } from './saved-store.ts';
+
+/** Keeps the story of this page, or lets go of it where it is kept, and gives the line that tells the reader. */
+export function toggleSaved({ dataset }: HTMLElement): string {
+  const story: SavedStory = {
+    path: location.pathname,
+    title: document.querySelector('h1')?.textContent ?? '',
+    city: dataset['city'] ?? '',
+    date: dataset['date'] ?? '',
+  };
+  try {
+    const saved = loadSaved();
+    const known = isSaved(saved, story.path);
+    storeSaved(saved, known ? withoutStory(saved, story.path) : withStory(saved, story));
+    return known ? saving.toldRemoved : saving.toldSaved;
+  } catch {
+    return saving.cannotKeep;
+  }
+}
