@@ -16,10 +16,10 @@ async function press(button: HTMLElement): Promise<unknown> {
   return told.dataset['copied'];
 }
 
-addEventListener('click', async ({ target }) => {
+self.onclick = async ({ target }) => {
   const button = (target as Element).closest<HTMLElement>('[data-do]');
   if (button) told.textContent = (await press(button).catch(() => told.dataset['failed'])) as string;
-});
+};
 
 /* What was told stays until the reader goes on. */
 self.onscroll = () => {

@@ -25,8 +25,8 @@ try {
       if (offer.hidden) observer.disconnect();
     }).observe(paragraph);
   }
-  addEventListener('visibilitychange', () => {
+  document.onvisibilitychange = () => {
     if (scrollY && offer.hidden)
       localStorage[key] = leftAt(places(), pathname, paragraphAt(paragraphs.map(endOf), innerHeight));
-  });
+  };
 } catch {}
