@@ -367,6 +367,24 @@ describe('what is kept', () => {
   });
 });
 
+test('a page with scripts of its own is kept with them, and not when it has others that nobody has fetched', async () => {
+  const saved = path.join(dist, 'saved/index.html');
+  const write = async (script: string) => {
+    await mkdir(path.dirname(saved), { recursive: true });
+    await writeFile(path.join(dist, `_astro/${script}`), 'document.title = "محفوظات"');
+    await writeFile(saved, `<!doctype html><h1>محفوظات</h1><script src="/_astro/${script}"></script>`);
+  };
+  await write('first.js');
+  await arrive('/');
+  await read('/saved/');
+  await untilKept('/_astro/first.js', 'nashra-files');
+  await write('second.js');
+  await letAnHourPass();
+  await visit('/cities/');
+  await untilRound();
+  expect(await held('nashra-pages')).not.toContain('/saved/');
+});
+
 describe('a story that the browser fetches before it is opened', () => {
   const fetchAhead = (address: string) =>
     page.evaluate((url) => {
