@@ -143,7 +143,7 @@ describe('what the site prints', () => {
 
   test('the worker is one small classic script that names no story', async () => {
     const worker = await readFile(path.join(dist, 'sw.js'), 'utf8');
-    expect(gzipSync(worker).length).toBeLessThanOrEqual(3200);
+    expect(gzipSync(worker).length).toBeLessThanOrEqual(3400);
     expect(worker).not.toMatch(/\bimport\b|\bexport\b|\/20\d\d\//);
   });
 });
@@ -364,6 +364,61 @@ describe('what is kept', () => {
     ).files;
     const expected = ['/', '/offline/', '/fragments/headlines/', '/round', ...files];
     expect(all.filter((file) => !expected.includes(file))).toEqual([]);
+  });
+});
+
+test('a page with scripts of its own is kept with them, and not when it has others that nobody has fetched', async () => {
+  const saved = path.join(dist, 'saved/index.html');
+  const write = async (script: string) => {
+    await mkdir(path.dirname(saved), { recursive: true });
+    await writeFile(path.join(dist, `_astro/${script}`), 'document.title = "محفوظات"');
+    await writeFile(saved, `<!doctype html><h1>محفوظات</h1><script src="/_astro/${script}"></script>`);
+  };
+  await write('first.js');
+  await arrive('/');
+  await read('/saved/');
+  await untilKept('/_astro/first.js', 'nashra-files');
+  await write('second.js');
+  await letAnHourPass();
+  await visit('/cities/');
+  await untilRound();
+  expect(await held('nashra-pages')).not.toContain('/saved/');
+});
+
+describe('a story that the browser fetches before it is opened', () => {
+  const fetchAhead = (address: string) =>
+    page.evaluate((url) => {
+      const rules = document.createElement('script');
+      rules.type = 'speculationrules';
+      rules.text = JSON.stringify({ prefetch: [{ urls: [url], eagerness: 'immediate' }] });
+      document.head.append(rules);
+    }, encodeURI(address));
+  const open = async (address: string) => {
+    await page.evaluate((url) => location.assign(url), encodeURI(address));
+    await page.waitForURL(`**${encodeURI(address)}`);
+  };
+
+  test('is kept when it is opened, not before', async () => {
+    await arrive('/');
+    await untilKept('/');
+    await fetchAhead(story);
+    await until(async () => site.asked.includes(story));
+    await page.evaluate(() => fetch('/fragments/headlines/').then((answer) => answer.text()));
+    await untilKept('/fragments/headlines/');
+    expect(await held('nashra-pages')).not.toContain(story);
+    await open(story);
+    await untilKept(story);
+  });
+
+  test('is not answered with the offline page, which would be shown when the network is back', async () => {
+    await arrive('/');
+    await untilKept('/');
+    site.lose();
+    await fetchAhead(story);
+    await until(async () => site.refused > 0);
+    site.regain();
+    await open(story);
+    expect(await page.locator('article.story').isVisible()).toBe(true);
   });
 });
 

@@ -354,6 +354,12 @@ describe('results', () => {
     expect(excerpts.filter((excerpt) => !/^… | …$/.test(excerpt))).toEqual([]);
   });
 
+  test('have numbers with signs isolated, and marks inside them', async () => {
+    const page = await open('?q=نسبة الأكياس المرفوضة 34');
+    await page.locator('#results bdi:has(mark)', { hasText: /^34%$/ }).waitFor();
+    await close(page);
+  });
+
   test('have marks that stand out in every scheme, and leave the letters where they are', async () => {
     const page = await open('?q=الزيتون');
     const mark = page.locator('#results mark').first();

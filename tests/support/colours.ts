@@ -47,8 +47,12 @@ export function defineColours(): void {
       layers.push(parse(backgroundColor));
       if (layers.at(-1)?.[3] === 1) break;
     }
-    return layers.reduceRight((below, layer) => over(layer, below), parse('Canvas'));
+    return layers.reduceRight((below, layer) => over(layer, below), paper);
   };
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.style.backgroundColor = 'Canvas';
+  const paper = parse(getComputedStyle(probe).backgroundColor);
+  probe.remove();
   const opacity = (element: Element | null): number =>
     element ? Number(getComputedStyle(element).opacity) * opacity(element.parentElement) : 1;
   globalThis.colours = {
