@@ -59,7 +59,7 @@ export const settings: Settings = {
   email: 'tahrir@nashra.example',
   defaultSection: 'society',
   defaultRepublish: 'noindex',
-  archivePageSize: 30,
+  archivePageSize: 20,
   feedSize: 30,
   shareCardsSince: '2026-11-01',
   newsSitemapHours: 48,

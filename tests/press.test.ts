@@ -183,7 +183,7 @@ test('a changed template or setting reprints what it shows on, and gives what a 
   const config = path.join(root, 'src/site.config.ts');
   await writeFile(
     config,
-    (await readFile(config, 'utf8')).replace('archivePageSize: 30', 'archivePageSize: 5'),
+    (await readFile(config, 'utf8')).replace('archivePageSize: 20', 'archivePageSize: 5'),
   );
   const second = await build(content, out, root);
   expect(second.bytes.get('index.html')).not.toBe(first.bytes.get('index.html'));

@@ -28,7 +28,8 @@ if (!existsSync(path.join(site, 'index.html')))
 
 const budgets = readBudgets(readFileSync(path.join(project, 'package.json'), 'utf8'));
 const pages = survey(site);
-const isTool = (address: string) => address === '/search/';
+/** Pages that are nothing without their script. */
+const isTool = (address: string) => ['/search/', '/saved/', '/offline/'].includes(address);
 const weighed = pages.map(({ address, weight }): Measured => ({ address, tool: isTool(address), weight }));
 const addresses = Object.values(sampleOf(pages));
 const cdn = await serveAsCdn(site);

@@ -26,7 +26,7 @@ const parts = [
 
 /**
  * Nashra in a copy of the project in `folder`, so that what it keeps is the bench's own, without the pages that the peers
- * do not have.
+ * do not have and with as many stories on a page as theirs.
  */
 export function nashra(project: string, content: string, folder: string, now: string): Entrant {
   const root = path.join(folder, 'project');
@@ -39,7 +39,7 @@ export function nashra(project: string, content: string, folder: string, now: st
       recursive: true,
       filter: (file) => !isStory(file),
     });
-  turnOff(path.join(root, 'src/site.config.ts'), ['lite', 'shortAddresses']);
+  adjust(path.join(root, 'src/site.config.ts'), { lite: false, shortAddresses: false, archivePageSize: 30 });
   symlinkSync(path.join(project, 'node_modules'), path.join(root, 'node_modules'));
 
   const cache = cacheOf(root);
@@ -78,12 +78,12 @@ export function nashra(project: string, content: string, folder: string, now: st
   };
 }
 
-function turnOff(file: string, settings: readonly string[]): void {
+function adjust(file: string, settings: Readonly<Record<string, boolean | number>>): void {
   let text = readFileSync(file, 'utf8');
-  for (const setting of settings) {
-    if (!text.includes(`${setting}: true,`))
-      throw new Error(`${file} has no setting “${setting}” that is on`);
-    text = text.replace(`${setting}: true,`, `${setting}: false,`);
+  for (const [setting, value] of Object.entries(settings)) {
+    const line = new RegExp(`^(  ${setting}: )(?:true|false|\\d+),$`, 'm');
+    if (!line.test(text)) throw new Error(`${file} has no setting “${setting}”`);
+    text = text.replace(line, `$1${value},`);
   }
   writeFileSync(file, text);
 }

@@ -12,8 +12,8 @@ import { reader } from '../../src/strings.ts';
 
 const kinds: ListKind[] = ['section', 'city', 'region', 'source', 'tag', 'author', 'year', 'month', 'day'];
 const styles = {
-  page: ['headlines', 'fonts', 'base', 'frame', 'stories', 'tools'],
-  article: ['article', 'prose', 'headlines', 'fonts', 'base', 'frame', 'stories'],
+  page: ['archive', 'breadcrumbs', 'headlines', 'fonts', 'base', 'frame', 'stories', 'tools'],
+  article: ['article', 'prose', 'breadcrumbs', 'headlines', 'fonts', 'base', 'frame', 'stories'],
   front: ['front', 'headlines', 'fonts', 'base', 'frame', 'stories'],
 };
 const fonts = ['/fonts/regular.woff2', '/fonts/bold.woff2'];

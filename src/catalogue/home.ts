@@ -66,16 +66,8 @@ export function homePage(catalogue: Catalogue): HomeData {
   const top = take([...pinned, ...stories], topStories);
   const groups = (composition.groups ?? sectionGroups(catalogue)).flatMap((group): CardGroup[] => {
     const chosen = take(storiesOf(group, catalogue), group.count);
-    const path = firstPath(group.lists);
-    return chosen.length === 0
-      ? []
-      : [
-          {
-            title: group.title,
-            path: path !== undefined && lists.has(path) ? path : undefined,
-            stories: chosen.map(card),
-          },
-        ];
+    const path = lists.get(firstPath(group.lists) ?? '')?.path;
+    return chosen.length === 0 ? [] : [{ title: group.title, path, stories: chosen.map(card) }];
   });
   return {
     breaking: breakingStrip(catalogue),

@@ -77,31 +77,24 @@ const cuts: Readonly<Record<Shape, { ratio?: number; avif: readonly number[]; we
 
 /** Every file to be made of an image in a shape; none is larger than the image. */
 export function variantsOf(image: ImageFacts, shape: Shape): Variant[] {
-  const { ratio, ...widths } = cuts[shape];
-  return (['avif', 'webp'] as const).flatMap((format) => variants(image, format, widths[format], ratio));
+  const { ratio = image.width / image.height, ...widths } = cuts[shape];
+  const full = Math.max(1, Math.min(image.width, Math.round(image.height * ratio)));
+  return (['avif', 'webp'] as const).flatMap((format) => {
+    const fitting = new Set(widths[format].map((width) => Math.min(width, full)));
+    return [...fitting].map((width) => variant(image, format, width, ratio));
+  });
 }
 
 /** The one JPEG of an image, whole. */
 export function jpegOf(image: ImageFacts): Variant {
-  const [jpeg] = variants(image, 'jpeg', [jpegWidth]);
-  if (!jpeg) throw new RangeError(image.hash);
-  return jpeg;
+  return variant(image, 'jpeg', Math.min(image.width, jpegWidth), image.width / image.height);
 }
 
-function variants(
-  image: ImageFacts,
-  format: Variant['format'],
-  widths: readonly number[],
-  ratio = image.width / image.height,
-): Variant[] {
-  const full = Math.max(1, Math.min(image.width, Math.round(image.height * ratio)));
-  const fitting = new Set(widths.map((width) => Math.min(width, full)));
-  return [...fitting].map((width) => {
-    const height = Math.min(image.height, Math.max(1, Math.round(width / ratio)));
-    const extension = format === 'jpeg' ? 'jpg' : format;
-    const path = `/images/${image.hash.slice(0, 16)}-${recipe}-${width}x${height}.${extension}`;
-    return { path, width, height, format };
-  });
+function variant(image: ImageFacts, format: Variant['format'], width: number, ratio: number): Variant {
+  const height = Math.min(image.height, Math.max(1, Math.round(width / ratio)));
+  const extension = format === 'jpeg' ? 'jpg' : format;
+  const path = `/images/${image.hash.slice(0, 16)}-${recipe}-${width}x${height}.${extension}`;
+  return { path, width, height, format };
 }
 
 /** The markup's view of an image. Pure: the same bytes give the same addresses wherever they are printed. */

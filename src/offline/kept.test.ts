@@ -29,7 +29,12 @@ test.each([
 });
 
 test.each([
-  ['the front page and the open ones', ['/2026/02/a/', '/cities/'], false, ['/', '/2026/02/a/']],
+  [
+    'the front page and the open stories',
+    ['/2026/02/a/', '/cities/', '/saved/'],
+    false,
+    ['/', '/2026/02/a/'],
+  ],
   ['each once', ['/', '/'], false, ['/']],
   ['nothing but the open ones where the reader saves data', ['/2026/02/a/'], true, ['/2026/02/a/']],
 ])('a worker first keeps %s', (_, open, savesData, pages) => {

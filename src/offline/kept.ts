@@ -16,14 +16,11 @@ export const cachePrefix = 'nashra-';
 /** What stands in for pages that are not kept. */
 export const offlinePage = '/offline/';
 
-/** Lists the stories that the reader has saved. */
-export const savedPage = '/saved/';
-
 /** The newest headlines, which stories include. */
 export const headlines = '/fragments/headlines/';
 
 /** What is kept beside the stories, for as long as the server has it. */
-const always: ReadonlySet<string> = new Set(['/', offlinePage, savedPage, headlines]);
+const always: ReadonlySet<string> = new Set(['/', offlinePage, '/saved/', headlines]);
 
 /** Whether a site path has the form of a story's; days and further pages of a month have another. */
 export function isStory(path: string): boolean {
@@ -35,9 +32,10 @@ export function isKept(path: string): boolean {
   return always.has(path) || isStory(path);
 }
 
-/** The pages to keep when a worker comes: those that are `open`, and the front page unless the reader saves data. */
+/** The pages to keep when a worker comes: the stories that are `open`, and the front page unless the reader saves data. */
 export function firstPages(open: readonly string[], savesData: boolean): string[] {
-  return [...new Set([...(savesData ? [] : ['/']), ...open.filter(isKept)])];
+  const isWanted = (path: string) => path === '/' || isStory(path);
+  return [...new Set([...(savesData ? [] : ['/']), ...open.filter(isWanted)])];
 }
 
 /** What is written on a kept page, as HTTP headers. */

@@ -1,6 +1,7 @@
 import { find } from './caches.ts';
 import { cacheNames, isKept, marks, offlinePage, pathOf } from './kept.ts';
 import { withNote } from './note.ts';
+import { noteAnswered } from './opened.ts';
 import { makeRound } from './round.ts';
 import { keptPage, take } from './store.ts';
 import { type AskingEvent, worker } from './worker-scope.ts';
@@ -15,6 +16,7 @@ const patienceMs = 4_000;
  */
 export async function networkFirst(event: AskingEvent): Promise<Response> {
   const path = pathOf(event.request);
+  noteAnswered(event.resultingClientId);
   const answer = askFor(event);
   let isCopyShown = false;
   const heed = async (response: Response) => {
@@ -31,6 +33,17 @@ export async function networkFirst(event: AskingEvent): Promise<Response> {
   if (inTime && inTime.status < 500) return inTime;
   isCopyShown = true;
   return path === offlinePage ? copy : marked(copy);
+}
+
+/**
+ * Answers for a page that may be opened later: with what the server says, since a copy would be shown as if it were that. It
+ * takes the place of a copy, but is not kept before it is opened.
+ */
+export async function fetchAhead(event: AskingEvent): Promise<Response> {
+  const path = pathOf(event.request);
+  const [answer, copy] = await Promise.all([askFor(event), keptPage(path)]);
+  if (copy) event.waitUntil(take(path, answer.clone()).catch(() => undefined));
+  return answer;
 }
 
 async function askFor({ preloadResponse, request }: AskingEvent): Promise<Response> {

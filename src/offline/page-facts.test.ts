@@ -4,7 +4,8 @@ import { factsOf, stemOf } from './page-facts.ts';
 const story = `<head><meta property="og:type" content="article"><meta property="og:image" content="https://nashra.example/images/c0ffee-1-1200.jpg">
 <link rel="preload" href="/_astro/plex.CyU-ddYS.woff2" as="font"><style>@font-face{src:url(/_astro/plex.CyU-ddYS.woff2)}</style></head>
 <h1 id="title">مكتبة &amp; حديقة</h1><source srcset="/images/c0ffee-1-400.avif 400w, /images/c0ffee-1-800.avif 800w">
-<script type="module">import("/_astro/tools.B1-x_y.js")</script>`;
+<script type="module">import("/_astro/tools.B1-x_y.js")</script>
+<script type="module" src="/_astro/page.B1.js"></script>`;
 
 test('a story is known by its share card, with its heading and every file that it names', () => {
   expect(factsOf(story)).toEqual({
@@ -16,7 +17,9 @@ test('a story is known by its share card, with its heading and every file that i
       '/images/c0ffee-1-400.avif',
       '/images/c0ffee-1-800.avif',
       '/_astro/tools.B1-x_y.js',
+      '/_astro/page.B1.js',
     ],
+    scripts: ['/_astro/page.B1.js'],
   });
 });
 
@@ -25,6 +28,7 @@ test('a page that leads on from an old address is no story', () => {
     isStory: false,
     heading: 'انتقلت',
     files: [],
+    scripts: [],
   });
 });
 

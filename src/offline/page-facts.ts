@@ -5,6 +5,8 @@ export interface PageFacts {
   heading: string;
   /** Site paths of the fonts, scripts and pictures that it names, each once. */
   files: string[];
+  /** The scripts among them without which it is not whole. */
+  scripts: string[];
 }
 
 /** Reads a page. */
@@ -13,6 +15,7 @@ export function factsOf(html: string): PageFacts {
     isStory: /<meta property="og:type" content="article"/.test(html),
     heading: /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1]?.trim() ?? '',
     files: [...new Set(html.match(/\/(?:_astro|images)\/[^\s"'`,()<>?#&\\]+/g))],
+    scripts: [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, path = '']) => path),
   };
 }
 

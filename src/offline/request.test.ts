@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wayOf } from './request.ts';
+import { isAhead, wayOf } from './request.ts';
 
 const home = 'https://nashra.example';
 
@@ -27,4 +27,12 @@ test.each([
   ['a page of another site', asked('https://elsewhere.example/', { mode: 'navigate' }), undefined],
 ])('%s', (_, request, way) => {
   expect(wayOf(request, home)).toBe(way);
+});
+
+test.each([
+  ['prefetch', true],
+  ['prefetch;prerender', true],
+  ['', false],
+])('a request whose purpose is «%s» is ahead of its reader: %s', (purpose, answer) => {
+  expect(isAhead({ headers: new Headers({ 'sec-purpose': purpose }) })).toBe(answer);
 });

@@ -3,6 +3,11 @@ import { headlines } from './kept.ts';
 /** Who answers a request: the network before what is kept (`page`), or what is kept before the network (`file`). */
 export type Way = 'page' | 'file';
 
+/** Whether a page is fetched for a reader who may not open it (`Sec-Purpose`, WICG Prefetch). */
+export function isAhead({ headers }: Pick<Request, 'headers'>): boolean {
+  return headers.get('sec-purpose')?.includes('prefetch') ?? false;
+}
+
 /** How a request is answered; undefined where it is none of ours and the browser goes about it alone. */
 export function wayOf(
   { method, mode, url, headers }: Pick<Request, 'method' | 'mode' | 'url' | 'headers'>,

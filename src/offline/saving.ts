@@ -1,14 +1,13 @@
 import { find, pathsIn, put, remove } from './caches.ts';
-import { cacheNames, savedPage } from './kept.ts';
+import { cacheNames } from './kept.ts';
 import { factsOf, stemOf } from './page-facts.ts';
 import { keepFile, keepFiles, keptPage, refresh, tidy } from './store.ts';
 
-/** Keeps a story until it is unsaved, with its picture, and the page that lists saved stories. */
+/** Keeps a story until it is unsaved, with its picture. */
 export async function save(path: string): Promise<void> {
   if (!(await move(path, cacheNames.pages, cacheNames.saved))) await refresh(path, true);
   const copy = await keptPage(path);
   if (copy) await keepPictures(factsOf(await copy.text()).files);
-  if (!(await keptPage(savedPage))) await refresh(savedPage);
 }
 
 /** Lets a story go its way with those that were read. */

@@ -10,8 +10,8 @@ const { pages, saved, files: filesCache } = cacheNames;
 interface Taken {
   /** There was a copy, and is no more. */
   gone: boolean;
-  /** What the page shows, where it stands anew. */
-  files: string[];
+  /** What was read of the page, where it stands anew. */
+  facts?: PageFacts;
 }
 
 /** The copy of a page. */
@@ -25,15 +25,15 @@ export async function keptPage(path: string): Promise<Response | undefined> {
  */
 export async function take(path: string, answer: Response, asSaved = false): Promise<Taken> {
   const verdict = verdictOf(answer);
-  if (verdict === 'same' || verdict === 'unclear') return { gone: false, files: [] };
+  if (verdict === 'same' || verdict === 'unclear') return { gone: false };
   const html = verdict === 'stands' ? await answer.text() : '';
   const facts = factsOf(html);
-  if (html === '' || (isStory(path) && !facts.isStory)) return { gone: await forget(path), files: [] };
+  if (html === '' || (isStory(path) && !facts.isStory)) return { gone: await forget(path) };
   const [before, savedBefore] = [await keptPage(path), await find(saved, path)];
   const copy = copyOf(html, facts, answer.headers);
   await put(asSaved || savedBefore ? saved : pages, path, copy);
   if (before?.headers.get(marks.shows) !== copy.headers.get(marks.shows)) await tidy();
-  return { gone: false, files: facts.files };
+  return { gone: false, facts };
 }
 
 async function forget(path: string): Promise<boolean> {
@@ -52,14 +52,17 @@ function copyOf(html: string, { heading, files }: PageFacts, from: Headers): Res
 }
 
 /**
- * Asks the server for a page, and keeps what it answers with what the page shows. The browser's own cache forgets a page
- * that is gone. Rejects where there is no answer.
+ * Asks the server for a page, and keeps what it answers with what the page shows. A page whose scripts are not at hand is
+ * not kept: it will be when it is opened. The browser's own cache forgets a page that is gone. Rejects where there is no
+ * answer.
  */
 export async function refresh(path: string, asSaved = false): Promise<void> {
   const answer = await fetch(path, askAgain((await keptPage(path))?.headers));
-  const { gone, files } = await take(path, answer, asSaved);
+  const { gone, facts } = await take(path, answer, asSaved);
   if (gone) await fetch(path, { cache: 'reload', redirect: 'manual' });
-  await keepFiles(files);
+  if (!facts) return;
+  await keepFiles(facts.files);
+  for (const script of facts.scripts) if (!(await find(filesCache, script))) await forget(path);
 }
 
 /** Keeps files of a page: pictures and scripts that the browser has already, and fonts even if it lacks them. */

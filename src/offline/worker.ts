@@ -1,7 +1,8 @@
 import { cacheFirst } from './cache-first.ts';
 import { cacheNames, cachePrefix, firstPages, isStory, offlinePage, pathOf } from './kept.ts';
-import { networkFirst } from './network-first.ts';
-import { wayOf } from './request.ts';
+import { fetchAhead, networkFirst } from './network-first.ts';
+import { keepOpened } from './opened.ts';
+import { isAhead, wayOf } from './request.ts';
 import { save, unsave } from './saving.ts';
 import { keptPage, refresh } from './store.ts';
 import { type SayingEvent, worker } from './worker-scope.ts';
@@ -13,7 +14,10 @@ worker.addEventListener('install', (event) => {
 worker.addEventListener('activate', (event) => event.waitUntil(begin()));
 worker.addEventListener('fetch', (event) => {
   const way = wayOf(event.request, location.origin);
-  if (way) event.respondWith(way === 'page' ? networkFirst(event) : cacheFirst(event));
+  if (!way) return;
+  if (isAhead(event.request)) return event.respondWith(fetchAhead(event));
+  event.respondWith(way === 'page' ? networkFirst(event) : cacheFirst(event));
+  event.waitUntil(keepOpened(event.clientId).catch(() => undefined));
 });
 worker.addEventListener('message', (event) => event.waitUntil(heed(event).catch(() => undefined)));
 

@@ -18,7 +18,10 @@ describe('the problems at an address', () => {
     ['of another month', '/2026/03/broken/', 'articles/2026/02/broken.md', false],
     ['of another story of the same name', '/2026/02/sound/', 'articles/sound.md', false],
     ['of a registry', '/2026/02/sound/', 'cities.yaml', false],
-    ['of the front page', '/', 'articles/2026/02/broken.md', false],
+    ['of the front page', '/', 'home.yaml', true],
+    ['of its headlines', '/', 'headlines.yaml', true],
+    ['of the front page elsewhere', '/2026/02/sound/', 'home.yaml', false],
+    ['of a story, at the front page', '/', 'articles/2026/02/broken.md', false],
     ['of a list', '/2026/02/', 'articles/02.md', false],
   ])('%s', (_what, path, file, expected) => {
     expect(problemsAt(path, [problem(file)], catalogue, (of) => of.file)).toHaveLength(expected ? 1 : 0);

@@ -7,8 +7,8 @@ import { askedPath } from './served-path.ts';
 
 /**
  * The problems of the story or static page that stands at a site path, or would stand there by its file's name were it
- * sound. `fileOf` gives the path of a problem's file below the content folder. A story that names its address otherwise
- * is found only while it can be read.
+ * sound; at the front page those of what editors say of it. `fileOf` gives the path of a problem's file below the content
+ * folder. A story that names its address otherwise is found only while it can be read.
  */
 export function problemsAt(
   path: string,
@@ -16,6 +16,7 @@ export function problemsAt(
   { byId, pages }: Pick<Catalogue, 'byId' | 'pages'>,
   fileOf: (problem: Problem) => string,
 ): Problem[] {
+  if (path === '/') return problems.filter((problem) => frontFiles.has(fileOf(problem)));
   const id = path.replace(/^\/|\/$/g, '');
   const sound = byId.get(id) ?? pages.get(id);
   return problems.filter((problem) => {
@@ -27,6 +28,8 @@ export function problemsAt(
     return !sound && /^\d{4}\/\d{2}\/[^/]+$/.test(id) && name.split('/').at(-1) === id.split('/').at(-1);
   });
 }
+
+const frontFiles: ReadonlySet<string> = new Set(['headlines.yaml', 'home.yaml']);
 
 /** A page of problems for their author; it brings Vite's client along, which reloads it when the content changes. */
 export function problemPage(problems: readonly Problem[]): string {

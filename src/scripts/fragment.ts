@@ -4,22 +4,23 @@
  * does not jump.
  */
 const place = document.querySelector<HTMLElement>('[data-fragment]') as HTMLElement;
-const main = place.closest('main') as HTMLElement;
-const { connection } = navigator as { connection?: { saveData?: boolean } };
 
 async function include(): Promise<void> {
-  const response = await fetch(place.dataset['fragment'] as string);
-  const text = await response.text();
-  if (response.ok && main.getBoundingClientRect().bottom > innerHeight)
-    place.replaceChildren(new Range().createContextualFragment(text));
+  try {
+    const response = await fetch(place.dataset['fragment'] as string);
+    const text = await response.text();
+    const { bottom } = (place.closest('main') as HTMLElement).getBoundingClientRect();
+    if (response.ok && bottom > innerHeight)
+      place.replaceChildren(new Range().createContextualFragment(text));
+  } catch {}
 }
 
-if (!connection?.saveData)
+if (!document.querySelector('[data-lite]'))
   new IntersectionObserver(
     ([entry], observer) => {
       if (!entry?.isIntersecting) return;
       observer.disconnect();
-      (window.requestIdleCallback ?? setTimeout)(() => include().catch(() => {}));
+      (self.requestIdleCallback ?? setTimeout)(include);
     },
     { rootMargin: '200%' },
   ).observe(place);

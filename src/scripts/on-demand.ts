@@ -1,8 +1,3 @@
-import { openLook } from './look.ts';
-import { toggleSaved } from './save.ts';
-
-/** What a button does, by its `data-do`; some give a line to tell the reader. */
-export const onDemand: Record<string, (button: HTMLElement) => string | undefined> = {
-  look: openLook,
-  save: toggleSaved,
-};
+/** What a button does, by its `data-do`; each is given the button, and some give a line to tell the reader. */
+export { openLook as look } from './look.ts';
+export { toggleSaved as save } from './save.ts';

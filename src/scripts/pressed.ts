@@ -11,16 +11,15 @@ const told = document.querySelector<HTMLElement>('.told') ?? ({ dataset: {} } as
 async function press(button: HTMLElement): Promise<unknown> {
   const { title: text, address: url } = button.dataset;
   if (text) return navigator.share({ text, url }).catch(() => '');
-  if (!url)
-    return (await import(/* @vite-ignore */ address)).onDemand[button.dataset['do'] as string](button);
+  if (!url) return (await import(/* @vite-ignore */ address))[button.dataset['do'] as string](button);
   await navigator.clipboard.writeText(url);
   return told.dataset['copied'];
 }
 
-addEventListener('click', async ({ target }) => {
+self.onclick = async ({ target }) => {
   const button = (target as Element).closest<HTMLElement>('[data-do]');
   if (button) told.textContent = (await press(button).catch(() => told.dataset['failed'])) as string;
-});
+};
 
 /* What was told stays until the reader goes on. */
 self.onscroll = () => {

@@ -1,4 +1,4 @@
-import { leftAt, paragraphAt, placeIn } from './places.ts';
+import { leftAt, paragraphAt } from './places.ts';
 
 /*
  * Remembers where a reader left a story, in their browser, and offers the place when they are back. Nothing moves by
@@ -9,10 +9,11 @@ const key = 'nashra:places';
 const { pathname } = location;
 const paragraphs = [...document.querySelectorAll('.prose>*')];
 const offer = document.querySelector('.resume') as HTMLElement;
+const places = () => new URLSearchParams(localStorage[key]);
 const endOf = (paragraph: Element) => paragraph.getBoundingClientRect().bottom;
 
 try {
-  const paragraph = paragraphs[placeIn(localStorage[key], pathname)];
+  const paragraph = paragraphs[Number(places().get(pathname) ?? -1)];
   if (paragraph) {
     paragraph.id = 'place';
     (offer.firstElementChild as HTMLAnchorElement).href = '#place';
@@ -24,12 +25,8 @@ try {
       if (offer.hidden) observer.disconnect();
     }).observe(paragraph);
   }
-  addEventListener('visibilitychange', () => {
+  document.onvisibilitychange = () => {
     if (scrollY && offer.hidden)
-      localStorage[key] = leftAt(
-        localStorage[key],
-        pathname,
-        paragraphAt(paragraphs.map(endOf), innerHeight),
-      );
-  });
+      localStorage[key] = leftAt(places(), pathname, paragraphAt(paragraphs.map(endOf), innerHeight));
+  };
 } catch {}

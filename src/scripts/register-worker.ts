@@ -1,2 +1,1 @@
-if (import.meta.env.PROD)
-  addEventListener('load', () => navigator.serviceWorker?.register('/sw.js').catch(() => undefined));
+if (import.meta.env.PROD) self.onload = () => navigator.serviceWorker?.register('/sw.js').catch(() => 0);

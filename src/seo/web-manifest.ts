@@ -9,7 +9,7 @@ const paper = '#fffdf8';
 /** What a device that installs the newspaper as an app is told of it (W3C Web Application Manifest), as JSON. */
 export function webManifest(settings: Settings): string {
   const { name, tagline, language } = settings;
-  const shortcuts = (['search', 'cities'] as const).map((page) => fixedPage(page, settings));
+  const shortcuts = (['search', 'saved', 'cities'] as const).map((page) => fixedPage(page, settings));
   const png = ({ path, size }: AppIcon) => ({ src: path, sizes: `${size}x${size}`, type: 'image/png' });
   return JSON.stringify({
     id: '/',

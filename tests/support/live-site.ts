@@ -9,6 +9,8 @@ export interface LiveSite {
   origin: string;
   /** Paths that were asked for, decoded, in order. */
   asked: string[];
+  /** How many connections have found no site. */
+  readonly refused: number;
   /** No connection reaches the site, until it is regained. */
   lose(): void;
   regain(): void;
@@ -37,6 +39,7 @@ export async function openLiveSite(folder: string): Promise<LiveSite> {
   const held = new Map<string, Promise<void>>();
   const replaced = new Map<string, string>();
   let isLost = false;
+  let refused = 0;
   const server = createServer(async (request, response) => {
     const pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     asked.push(pathname);
@@ -50,11 +53,18 @@ export async function openLiveSite(folder: string): Promise<LiveSite> {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
     });
   });
-  server.on('connection', (socket) => isLost && socket.destroy());
+  server.on('connection', (socket) => {
+    if (!isLost) return;
+    refused++;
+    socket.destroy();
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    get refused() {
+      return refused;
+    },
     lose() {
       isLost = true;
       server.closeAllConnections();
