@@ -166,5 +166,6 @@ test('one file of the source writes bidi controls, the others that name them fin
     'src/content/problem.ts',
     'src/content/schema-terms.ts',
     'src/markdown/unseen.ts',
+    'src/press/characters.ts',
   ]);
 });

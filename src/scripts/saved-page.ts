@@ -2,6 +2,7 @@ import { mediumDate } from '../arabic/dates.ts';
 import { count } from '../arabic/plural.ts';
 import { nouns, saving } from '../strings.ts';
 import { element } from './element.ts';
+import { mixedText } from './mixed-text.ts';
 import { type SavedStory, withBack, withoutStory } from './saved-list.ts';
 import { loadSaved, storeSaved } from './saved-store.ts';
 
@@ -39,7 +40,7 @@ function itemOf(story: SavedStory): HTMLElement {
     element(
       'article',
       { className: 'card' },
-      element('h2', {}, element('a', { href: path }, title)),
+      element('h2', {}, element('a', { href: path }, ...mixedText(title))),
       element(
         'p',
         { className: 'meta' },

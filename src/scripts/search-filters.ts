@@ -5,6 +5,7 @@ import type { Filters } from '../search/narrowing.ts';
 import { filterNames } from '../search/part-list.ts';
 import { searching } from '../strings.ts';
 import { element } from './element.ts';
+import { mixedText } from './mixed-text.ts';
 import { type LimitName, limitNames } from './search-address.ts';
 import { type Choice, choicesOf, type Offers } from './search-choices.ts';
 import { type Span, startOf } from './search-days.ts';
@@ -66,7 +67,7 @@ function choiceButton(name: LimitName, { value, stories, chosen }: Choice): HTML
   const button = element(
     'button',
     { type: 'button', className: 'choice', ariaPressed: String(chosen) },
-    element('bdi', {}, value),
+    ...mixedText(value),
   );
   Object.assign(button.dataset, { limit: name, value });
   if (stories !== undefined) {
@@ -109,7 +110,7 @@ function chosenButton(name: LimitName, value: string): HTMLButtonElement {
   const button = element(
     'button',
     { type: 'button', className: 'choice', ariaLabel: searching.remove(text) },
-    element('bdi', {}, text),
+    ...mixedText(text),
   );
   button.classList.add('chosen');
   Object.assign(button.dataset, { limit: name, value });

@@ -32,7 +32,7 @@ async function pixelsChanged(page: Page, act: () => Promise<unknown>): Promise<n
   return before.filter((byte, index) => byte !== after[index]).length;
 }
 
-test.each(['.masthead .name a', '.section-nav a', '.share button', '.prose .original a'])(
+test.each(['.masthead .name a', '.section-nav a', '.share a', '.prose .original a'])(
   'in forced colours the focus on %s is seen',
   async (place) => {
     const page = inForcedColours.story;
@@ -43,7 +43,7 @@ test.each(['.masthead .name a', '.section-nav a', '.share button', '.prose .orig
 
 test.each([
   ['the sign of a link that leads outside', 'story', '.original a', '.prose a.external::after'],
-  ['the glass beside «بحث»', 'story', '.to-search', '.to-search svg'],
+  ['the glass beside «بحث»', 'story', '.tools a', '.tools a svg'],
   ['the cross that empties the field', 'search results', '#query', '#query::-webkit-search-cancel-button'],
   ['the cross on a chosen filter', 'search results', '#filters .choice', '#filters .choice::after'],
 ] as const)('in forced colours %s is seen', async (_what, name, place, part) => {

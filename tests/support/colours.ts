@@ -124,7 +124,8 @@ export async function faintText(page: Page): Promise<string[]> {
 
 /**
  * Fields and buttons whose edge stands out too little (WCAG 2.2, 1.4.11): neither the border nor the surface differs from
- * what is around by 3:1. A button whose text is underlined is told by that.
+ * what is around by 3:1. A button whose text is underlined, or that is drawn
+ * without an edge, is told by its text; a radio button is drawn by the browser.
  */
 export async function faintControls(page: Page): Promise<string[]> {
   await page.evaluate(defineColours);
@@ -134,7 +135,10 @@ export async function faintControls(page: Page): Promise<string[]> {
       const around = control.parentElement && behind(control.parentElement);
       const style = getComputedStyle(control);
       if (!around || !seen(control) || style.textDecorationLine.includes('underline')) return [];
+      if (control.matches('[type="radio"], [type="checkbox"]')) return [];
       const hasBorder = style.borderTopStyle !== 'none' && Number.parseFloat(style.borderTopWidth) >= 1;
+      const isDrawn = hasBorder || style.backgroundColor !== 'rgba(0, 0, 0, 0)';
+      if (control.matches('button') && !isDrawn) return [];
       const border = hasBorder ? ratio(painted(style.borderTopColor, control), around) : 0;
       const surface = ratio(behind(control) ?? around, around);
       const best = Math.max(border, surface);

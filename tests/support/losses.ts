@@ -17,7 +17,8 @@ export async function losses(page: Page): Promise<string[]> {
     };
     const range = document.createRange();
     const lines: { text: string; left: number; right: number; top: number; bottom: number }[] = [];
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const whole = document.querySelector('dialog:modal') ?? document.body;
+    const texts = document.createTreeWalker(whole, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const [element, text] = [node.parentElement, node.textContent?.trim()];
       if (!element || !text || isHidden(element) || element.matches('.skip, option')) continue;

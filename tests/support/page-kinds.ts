@@ -8,6 +8,8 @@ export interface PageKind {
   ready?: string;
   /** What is done before it is opened. */
   before?: (page: Page) => Promise<unknown>;
+  /** What a reader presses on it. */
+  press?: string;
 }
 
 const headlines = '.headlines-aside .headlines a';
@@ -35,6 +37,11 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'feeds', path: '/feeds/' },
   { name: 'static page', path: '/about/' },
   { name: 'error page', path: '/nowhere/' },
+  { name: 'saved stories', path: '/saved/', ready: '#list li', before: saveOne },
+  { name: 'offline page', path: '/offline/' },
+  { name: 'choice of looks', path: '/about/', press: '[data-do="look"]', ready: 'dialog.look[open]' },
+  { name: 'list of the lite edition', path: '/lite/' },
+  { name: 'story of the lite edition', path: '/lite/2026/11/household-waste-sorting-el-jadida/' },
   { name: 'moved page', path: '/2026/01/midelt-winter-roads/', before: stayOnMovedPage },
 ];
 
@@ -49,25 +56,41 @@ export function pageKind(name: string): PageKind {
 export async function openKind(
   browser: Browser,
   origin: string,
-  { path, ready, before }: PageKind,
+  { path, ready, before, press }: PageKind,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();
   await before?.(page);
   await page.goto(origin + path);
+  if (press) await page.locator(press).first().click();
   if (ready) await page.locator(ready).first().waitFor();
   return page;
 }
 
+async function saveOne(page: Page): Promise<void> {
+  const story = {
+    path: '/2026/11/',
+    title: 'الرجاء 2–1 الوداد',
+    city: 'الدار البيضاء',
+    date: '2026-11-20T09:00:00+01:00',
+  };
+  await page.addInitScript((saved) => localStorage.setItem('nashra:saved', saved), JSON.stringify([story]));
+}
+
+/** It leads on at once; and axe takes a page without a background for white, also in the dark scheme. */
 async function stayOnMovedPage(page: Page): Promise<void> {
   await page.route('**/midelt-winter-roads/', async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, '');
+    const body = (await response.text()).replace(
+      /<meta http-equiv="refresh"[^>]*>/,
+      '<style>:root { background: Canvas }</style>',
+    );
     await route.fulfill({ response, body });
   });
 }
