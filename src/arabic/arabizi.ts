@@ -64,7 +64,7 @@ export function skeletonOf(word: string): string {
   return fold(word)
     .replace(/^ال(?=..)|[اويىءؤئع]/g, '')
     .replace(/[تثطدذضظزسصكقهح]/g, (letter) => merged.get(letter) ?? letter)
-    .replace(/(?<=.)ه+$/, '');
+    .replace(/(.)ه+$/, '$1');
 }
 
 /** What it costs to read a sound otherwise, in slips of the pen. */

@@ -111,7 +111,7 @@ export function differInForm(one: string, other: string): boolean {
   const tails = [one.slice(shared), other.slice(shared)];
   const isDoubled = tails.join('') === one[shared - 1];
   if (tails.every((tail) => ending.test(tail)) && !isDoubled)
-    return !alikeAtEnd.includes(tails.join('')) && !alikeAtEnd.includes(tails.toReversed().join(''));
+    return !alikeAtEnd.includes(tails.join('')) && !alikeAtEnd.includes([...tails].reverse().join(''));
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
   const begin = longer.slice(0, longer.length - shorter.length);
   return longer.endsWith(shorter) && opening.test(begin) && begin !== shorter[0];

@@ -5,7 +5,7 @@ import { list } from './words/list.ts';
 const { listed, people, rivals } = lexicon;
 
 /** A last hamza that a pronoun has given a seat: أعضائها, أعضاؤها. */
-const hamzaSeat = /(?<=ا)[ئؤ](?=(?:ه|ها|هم|هن|هما|نا|كم|ك)$)/;
+const hamzaSeat = /ا[ئؤ](?=(?:ه|ها|هم|هن|هما|نا|كم|ك)$)/;
 
 /** Words that only their hamza tells from others, after clitics. */
 const hamzas: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ const hamzaWord = new RegExp(`^[وف]?[بلك]?(?:ال|ل)?(${Object.keys(hamzas
  * and inflection (article, pronouns, dual, plural, feminine). Derived words keep their own stems: مغربي is not مغرب.
  */
 export function stemOf(word: string): string {
-  const spelled = bare(word).replace(hamzaSeat, 'ء');
+  const spelled = bare(word).replace(hamzaSeat, 'اء');
   const folded = fold(spelled).replace(/[^\p{L}\p{N}]+/gu, '');
   if (!/^[ء-ي]/.test(folded)) return folded || word;
   const hamza = hamzaWord.exec(spelled)?.[1];
@@ -104,7 +104,7 @@ function inflectedStem(word: string, isFeminine: boolean): string | undefined {
   const person = personEnding.exec(word)?.[1];
   if (person && people.has(person) && !isFeminine) return person;
   const noun = nisbaEnding.exec(word)?.[1];
-  const nouns = noun ? [noun, `${noun}ه`, `${noun}ا`, `${noun}يا`, noun.replace(/(?<=ا)[يو]$/, 'ء')] : [];
+  const nouns = noun ? [noun, `${noun}ه`, `${noun}ا`, `${noun}يا`, noun.replace(/ا[يو]$/, 'اء')] : [];
   const isOther = word.startsWith('ال') && nouns.some((known) => listed.has(known.slice(2)));
   return nouns.some((known) => listed.has(known)) && !isOther ? `${noun}ي` : undefined;
 }

@@ -94,7 +94,7 @@ export function answerOf(
   const storyOf = ({ row }: Ranked) => stories[row] as StoryRow;
   const shown = found.filter((each) => passes(storyOf(each), filters));
   const whole = shown.filter((each) => each.whole);
-  const inOrder = sort === 'relevance' ? shown : (whole.length > 0 ? whole : shown).toSorted(byRow);
+  const inOrder = sort === 'relevance' ? shown : [...(whole.length > 0 ? whole : shown)].sort(byRow);
   return {
     rows: inOrder.map(({ row }) => row),
     whole: whole.length,

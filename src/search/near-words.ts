@@ -17,7 +17,7 @@ const ranked = <Some extends Candidate>(candidates: readonly Some[]): Some[] =>
   candidates
     .filter(({ cost }) => Number.isFinite(cost))
     .map((candidate) => ({ ...candidate, cost: candidate.cost - Math.log2(candidate.entry.stories) / 20 }))
-    .toSorted((one, other) => one.cost - other.cost || (one.entry.word < other.entry.word ? -1 : 1));
+    .sort((one, other) => one.cost - other.cost || (one.entry.word < other.entry.word ? -1 : 1));
 
 const ain = lettersOf('ع');
 
@@ -140,6 +140,6 @@ const sameLetters = (one: string, other: string) =>
 /** A known word after clitics; it keeps its article where it is another word without. */
 function withClitics(clitics: string, word: string): string {
   const plain = hasArticle(word) ? word.slice(2) : word;
-  const written = [clitics + plain, (clitics + word).replace(/(?<=^[وف]?)لال/, 'لل')];
+  const written = [clitics + plain, (clitics + word).replace(/^([وف]?)لال/, '$1لل')];
   return written.find((one) => stemOf(one) === stemOf(word)) ?? word;
 }

@@ -82,7 +82,7 @@ async function asAsked(
 ): Promise<Asked> {
   const table = await openTable(files, part);
   const found = new Map<string, Map<number, Match>>();
-  const inOrder = stories.toSorted((a, b) => a.row - b.row);
+  const inOrder = [...stories].sort((a, b) => a.row - b.row);
   for (const [place, { words }] of inOrder.entries())
     for (const { word, field } of words)
       found.set(
