@@ -130,6 +130,7 @@ describe('where the browser keeps nothing', () => {
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
     await page.goto(story);
+    await page.locator('.original').scrollIntoViewIfNeeded();
     await page.waitForSelector('.headlines-aside .headlines a');
     expect(await page.getByRole('button', { name: 'طريقة العرض' }).isVisible()).toBe(false);
     expect(await page.getByRole('button', { name: 'احفظ الخبر' }).isVisible()).toBe(false);

@@ -42,5 +42,5 @@ test('it has the mark of the favicon and the colour of the pages', () => {
   const [, mark = ''] = /(<path.*?)<\/svg>/.exec(plainIcons[0]?.svg ?? '') ?? [];
   expect(favicon).toContain(mark);
   const css = readFileSync(path.join(project, 'src/styles/base.css'), 'utf8');
-  expect(css).toContain(`--paper: ${manifest.background_color};`);
+  expect(css).toContain(`--paper: var(--light, ${manifest.background_color})`);
 });
