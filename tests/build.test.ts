@@ -73,7 +73,7 @@ describe('a folder of one’s own', () => {
 
   test('with a long archive numbers it from the oldest, so that a new story leaves sealed pages as they were', async () => {
     const content = path.join(folder, 'long/content');
-    await writeStories(content, 95);
+    await writeStories(content, 75);
     const build = async (name: string) => {
       const out = path.join(folder, 'long', name);
       expect(await runBuild(['--content', content, '--out', out, '--now', editionTime])).toMatchObject({
@@ -86,7 +86,7 @@ describe('a folder of one’s own', () => {
       'city/settat/page/1/index.html',
       'city/settat/page/2/index.html',
     ]);
-    await writeStories(content, 96);
+    await writeStories(content, 76);
     const after = await build('after');
     const changed = [...before].filter(([file, bytes]) => after.get(file) !== bytes).map(([file]) => file);
     expect(changed.filter((file) => file.includes('/page/'))).toEqual([]);

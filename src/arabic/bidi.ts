@@ -55,7 +55,7 @@ function* runsIn(text: string): Generator<RegExpExecArray> {
   }
 }
 
-const beginsWithName = new RegExp(String.raw`^[^\p{L}]*(?![${rtl}])\p{L}`, 'u');
+const beginsWithName = new RegExp(String.raw`^(?!${rightToLeftMark})[^\p{L}]*(?![${rtl}])\p{L}`, 'u');
 const isPlainNumber = (run: string) => /^\d+(?:[.,]\d+)*$/.test(run);
 
 /**
