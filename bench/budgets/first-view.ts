@@ -22,6 +22,9 @@ const phone = {
   colorScheme: 'light',
 } as const;
 
+/** How far below the screen Chromium fetches lazy pictures depends on the network that it believes to have: always this. */
+export const networkFlag = '--force-effective-connection-type=4G';
+
 /** For so long nothing is asked for when a page has all that it wants, in milliseconds. */
 const calm = 700;
 

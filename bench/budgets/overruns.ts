@@ -6,11 +6,16 @@ import type { PageWeight } from './weigh-page.ts';
 /** What was measured of one page; what was not asked for is absent. */
 export interface Measured {
   address: string;
-  /** Whether the page is a tool whose script is measured elsewhere, as the search is. */
+  /** See {@link isTool}. */
   tool?: boolean;
   weight?: PageWeight;
   view?: FirstView;
   lighthouse?: Scores;
+}
+
+/** Whether a page is nothing without its script, which its budgets leave out. */
+export function isTool(address: string): boolean {
+  return ['/search/', '/saved/', '/offline/'].includes(address);
 }
 
 /** One line for everything in which a page passes its budget. */

@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util';
 import { chooseBrowser, launch } from '../../tests/support/browser.ts';
 import { type Cdn, serveAsCdn } from '../cdn.ts';
 import { readBudgets } from './budgets.ts';
-import { firstView } from './first-view.ts';
+import { firstView, networkFlag } from './first-view.ts';
 import { lighthouseScores } from './lighthouse.ts';
-import { type Measured, overruns } from './overruns.ts';
+import { isTool, type Measured, overruns } from './overruns.ts';
 import { budgetTable, heaviestLine } from './report.ts';
 import { sampleOf, survey } from './survey.ts';
 
@@ -28,8 +28,6 @@ if (!existsSync(path.join(site, 'index.html')))
 
 const budgets = readBudgets(readFileSync(path.join(project, 'package.json'), 'utf8'));
 const pages = survey(site);
-/** Pages that are nothing without their script. */
-const isTool = (address: string) => ['/search/', '/saved/', '/offline/'].includes(address);
 const weighed = pages.map(({ address, weight }): Measured => ({ address, tool: isTool(address), weight }));
 const addresses = Object.values(sampleOf(pages));
 const cdn = await serveAsCdn(site);
@@ -46,7 +44,7 @@ try {
 async function openPages(addresses: readonly string[], cdn: Cdn): Promise<Measured[]> {
   const port = await freePort();
   const choice = await chooseBrowser(path.join(project, '.nashra', 'browser'));
-  const browser = await launch(choice, [`--remote-debugging-port=${port}`]);
+  const browser = await launch(choice, [`--remote-debugging-port=${port}`, networkFlag]);
   try {
     const opened: Measured[] = [];
     for (const address of addresses) {
