@@ -5,7 +5,10 @@ import path from 'node:path';
 export interface Output {
   /** Files that the run wrote. */
   written: number;
-  /** HTML pages that stand there; tiny ones are redirects (Hugo writes one for every list that has pages) and do not count. */
+  /**
+   * HTML pages that stand there. Tiny ones are redirects (Hugo writes one for every list that has pages) and do not count, nor
+   * do the two that are nothing without Nashra's scripts.
+   */
   pages: number;
   /** How many of them are later pages of a list, `page/2/`. */
   numbered: number;
@@ -13,6 +16,9 @@ export interface Output {
 
 /** In bytes. */
 const smallestPage = 1000;
+
+/** Saved stories and the page without network. */
+const scripted = /^(?:saved|offline)[\\/]index\.html$/;
 
 /** Counts an output folder's files; `since` is when the run began, in milliseconds since 1970. */
 export function countOutput(folder: string, since: number): Output {
@@ -24,7 +30,7 @@ export function countOutput(folder: string, since: number): Output {
     const stat = statSync(file);
     if (!stat.isFile()) continue;
     if (stat.mtimeMs >= since) written++;
-    if (!name.endsWith('.html') || stat.size < smallestPage) continue;
+    if (!name.endsWith('.html') || stat.size < smallestPage || scripted.test(name)) continue;
     pages++;
     if (/\/page\/\d+\/index\.html$/.test(name)) numbered++;
   }

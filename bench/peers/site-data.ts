@@ -59,7 +59,7 @@ export function siteData(
         sheets.map((sheet) => styleSheet(project, sheet)).join(''),
       ]),
     ),
-    scripts: scriptText(project, 'fragment'),
+    headlinesScript: scriptText(project, 'fragment'),
   };
 }
 

@@ -16,7 +16,7 @@ const json = (data) => JSON.stringify(data).replaceAll('<', '\\u003c');
 const fonts = site.fonts
   .map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`)
   .join('');
-const toSearch = `<a class="to-search" href="/search/"><svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><circle cx="11" cy="11" r="7"></circle><path d="m16 16 5 5"></path></svg> ${label.search}</a>`;
+const toSearch = `<div class="tools no-print"><a href="/search/"><svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><circle cx="11" cy="11" r="7"></circle><path d="m16 16 5 5"></path></svg> ${label.search}</a></div>`;
 const masthead = `<header class="masthead"><div class="wrap"><p class="name"><a href="/">${name}</a></p>${toSearch}</div></header>`;
 const footer = `<footer class="footer"><div class="wrap"><nav aria-label="${label.footer}"><ul class="links">${[
   ...site.pages.map(({ slug, title }) => ({ url: `/${slug}/`, name: title })),
@@ -96,7 +96,7 @@ export function headlineBlocks(newspaper) {
 }
 
 /** The place that the newest headlines are brought into. */
-export const headlinesAside = `<aside class="headlines-aside no-print" aria-labelledby="headlines-title"><h2 class="block-title" id="headlines-title">${label.headlines}</h2><div data-fragment="/fragments/headlines/"><p><a class="button" href="/">${label.headlinesAfterStory}</a></p></div></aside><script type="module">${site.scripts.headlines}</script>`;
+export const headlinesAside = `<aside class="headlines-aside no-print" aria-labelledby="headlines-title"><h2 class="block-title" id="headlines-title">${label.headlines}</h2><div data-fragment="/fragments/headlines/"><p><a class="button" href="/">${label.headlinesAfterStory}</a></p></div></aside><script type="module">${site.headlinesScript}</script>`;
 
 export const storyLink = ({ url, title }) => link({ url, name: title });
 

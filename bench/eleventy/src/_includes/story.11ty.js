@@ -15,8 +15,6 @@ import {
 } from '../../lib/html.js';
 import { site } from '../../lib/site.js';
 
-const scripts = `<script type="module">${site.scripts.share}</script>`;
-
 export function render({ page: { url }, collections: { newspaper }, content }) {
   const story = newspaper.byUrl.get(url);
   const { title, city, section, source, authors, tags, iso } = story;
@@ -50,7 +48,7 @@ export function render({ page: { url }, collections: { newspaper }, content }) {
       tags.length > 0
         ? `<nav aria-label="${label.tags}"><ul class="chips">${items(tags, (tag) => link(tag, ' rel="tag"'))}</ul></nav>`
         : ''
-    }${linkList('related', label.related, related)}${linkList('city', format(site.formats.olderFromCity, city.name), ofCity)}${linkList('section', format(site.formats.olderFromSection, section.name), ofSection)}</footer></article>${headlinesAside}${scripts}</div>`,
+    }${linkList('related', label.related, related)}${linkList('city', format(site.formats.olderFromCity, city.name), ofCity)}${linkList('section', format(site.formats.olderFromSection, section.name), ofSection)}</footer></article>${headlinesAside}</div>`,
   });
 }
 
@@ -110,5 +108,5 @@ function share(address, title) {
     [label.shareOn.x, `https://x.com/intent/post?text=${text}&amp;url=${url}`],
     [label.shareOn.telegram, `https://t.me/share/url?url=${url}&amp;text=${text}`],
   ];
-  return `<section class="share no-print" aria-labelledby="share-title"><h2 id="share-title">${label.share}</h2><ul class="networks">${items(networks, ([name, href]) => `<a href="${href}" rel="noopener nofollow external">${name}</a>`)}<li><button type="button" data-copy="${address}" data-done="${label.linkCopied}" hidden>${label.copyLink}</button></li></ul></section>`;
+  return `<section class="share no-print" aria-labelledby="share-title"><h2 id="share-title">${label.share}</h2><ul class="networks">${items(networks, ([name, href]) => `<a href="${href}" rel="noopener nofollow external">${name}</a>`)}</ul></section>`;
 }
