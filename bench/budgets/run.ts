@@ -12,19 +12,12 @@ import { budgetTable, heaviestLine } from './report.ts';
 import { sampleOf, survey } from './survey.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string', default: 'dist' },
-    runs: { type: 'string', default: '3' },
-    lighthouse: { type: 'boolean', default: true },
-  },
-  allowNegative: true,
-});
+const values = readValues();
 const site = path.resolve(process.env['INIT_CWD'] ?? '', values.out);
 const runs = Number(values.runs);
-if (!Number.isSafeInteger(runs) || runs < 1) throw new RangeError('--runs: a whole number is wanted');
+if (!Number.isSafeInteger(runs) || runs < 1) refuse('--runs: a whole number is wanted.');
 if (!existsSync(path.join(site, 'index.html')))
-  throw new RangeError(`--out: no site in ${site}; npm run build makes one`);
+  refuse(`--out: there is no site in ${site}; npm run build makes one.`);
 
 const budgets = readBudgets(readFileSync(path.join(project, 'package.json'), 'utf8'));
 const pages = survey(site);
@@ -39,6 +32,27 @@ try {
   if (faults.length > 0) process.exitCode = 1;
 } finally {
   await cdn.close();
+}
+
+function readValues() {
+  try {
+    return parseArgs({
+      options: {
+        out: { type: 'string', default: 'dist' },
+        runs: { type: 'string', default: '3' },
+        lighthouse: { type: 'boolean', default: true },
+      },
+      allowNegative: true,
+    }).values;
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+}
+
+/** Ends as every command does that was called wrongly. */
+function refuse(why: string): never {
+  process.stderr.write(`${why}\n`);
+  process.exit(2);
 }
 
 async function openPages(addresses: readonly string[], cdn: Cdn): Promise<Measured[]> {
