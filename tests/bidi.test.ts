@@ -1,11 +1,10 @@
 import bidiFactory from 'bidi-js';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { isolateRuns } from '../src/arabic/bidi.ts';
 import { isolatedHtml } from '../src/markdown/isolated-html.ts';
-import { launchBrowser } from './support/browser.ts';
+import { serveEdition } from './support/edition.ts';
 import { openKind, pageKind } from './support/page-kinds.ts';
-import { type Served, serve } from './support/serve.ts';
 
 /**
  * Headlines, and how a reader meets them: what stands between bars follows from right to left; within, Arabic goes from
@@ -101,20 +100,15 @@ function byAlgorithm(text: string, direction?: 'ltr' | 'rtl'): string {
 const seenByAlgorithm = (html: string) =>
   html.replaceAll('<bdi>', '\u2068').replaceAll('</bdi>', '\u2069').replaceAll('&amp;', '&');
 
-let browser: Browser;
-let served: Served;
+const edition = serveEdition();
 let page: Page;
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serve(inject('site'))]);
-  page = await openKind(browser, served.origin, pageKind('story'));
+  page = await openKind(edition.browser, edition.served.origin, pageKind('story'));
   await page.addStyleTag({
     content: '.story h1, .client { inline-size: max-content; white-space: pre; font-size: 20px }',
   });
   await page.evaluate(() => document.body.append(document.createElement('div')));
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), served.close()]);
 });
 
 /** The characters of an element that take room, as they stand from left to right. */

@@ -1,22 +1,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from './support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { editionTime, runBuild } from './support/build.ts';
-import { type Served, serve } from './support/serve.ts';
+import { serveEdition } from './support/edition.ts';
+import { layoutShift } from './support/layout-shift.ts';
+import { serve } from './support/serve.ts';
 
 const story = '/2026/02/settat-learning-cities-forum/';
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serve(inject('site'))]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), served.close()]);
-});
+const edition = serveEdition();
 
 interface Viewing {
   width?: number;
@@ -24,13 +17,13 @@ interface Viewing {
 }
 
 async function open(path: string, { width = 1280, javaScriptEnabled = true }: Viewing = {}) {
-  const context = await browser.newContext({
+  const context = await edition.browser.newContext({
     viewport: { width, height: 800 },
     javaScriptEnabled,
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  await page.goto(served.origin + path, { waitUntil: 'networkidle' });
+  await page.goto(edition.served.origin + path, { waitUntil: 'networkidle' });
   return page;
 }
 
@@ -63,24 +56,14 @@ describe.each([360, 1280])('at %i pixels, with fonts that come late', (width) =>
   test.each(['/', story, '/2026/11/', '/saved/', '/search/', '/search/?q=الزيتون', '/search/?city=سطات'])(
     'nothing moves on %s',
     async (address) => {
-      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      const context = await edition.browser.newContext({ viewport: { width, height: 800 } });
       const page = await context.newPage();
       await page.route('**/*.woff2', async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 1200));
         await route.continue();
       });
-      await page.goto(served.origin + address, { waitUntil: 'networkidle' });
-      const shift = await page.evaluate(async () => {
-        let sum = 0;
-        const add = (entries: PerformanceEntryList) => {
-          for (const entry of entries) sum += (entry as PerformanceEntry & { value: number }).value;
-        };
-        const observer = new PerformanceObserver((list) => add(list.getEntries()));
-        observer.observe({ type: 'layout-shift', buffered: true });
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        add(observer.takeRecords());
-        return sum;
-      });
+      await page.goto(edition.served.origin + address, { waitUntil: 'networkidle' });
+      const shift = await layoutShift(page);
       await context.close();
       expect(shift).toBe(0);
     },
@@ -108,7 +91,7 @@ test('a word of 150 letters stays within the page', async () => {
   ]);
   expect(built.stderr).toBe('');
   const site = await serve(out);
-  const page = await browser.newPage();
+  const page = await edition.browser.newPage();
   for (const address of ['/', '/2026/11/first/', '/2026/11/', `/tag/${word.slice(0, 60)}/`, '/feeds/'])
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });

@@ -1,37 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { characters } from '../src/press/characters.ts';
 import { typeface } from '../src/press/typeface.ts';
 import { webFamily } from '../src/press/web-fonts.ts';
-import { launchBrowser } from './support/browser.ts';
-import { type Served, serve } from './support/serve.ts';
+import { serveEdition } from './support/edition.ts';
 import { readSite, sitePaths } from './support/site.ts';
 
 const story = '/2026/02/settat-learning-cities-forum/';
 /** What the fonts of a first view may weigh together. */
 const budget = 45 * 1024;
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serve(inject('site'))]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), served.close()]);
-});
+const edition = serveEdition();
 
 /** Opens a page that waits for its fonts, however busy the machine is; readers’ browsers do not wait. */
 async function openWithFonts(address: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.route(`${served.origin}${address.split('?')[0]}*`, async (route) => {
+  const page = await edition.browser.newPage();
+  await page.route(`${edition.served.origin}${address.split('?')[0]}*`, async (route) => {
     const response = await route.fetch();
     const html = await response.text();
     await route.fulfill({ response, body: html.replaceAll('font-display:optional', 'font-display:block') });
   });
-  await page.goto(served.origin + address, { waitUntil: 'networkidle' });
+  await page.goto(edition.served.origin + address, { waitUntil: 'networkidle' });
   await page.evaluate(() => document.fonts.ready);
   return page;
 }
@@ -88,13 +79,13 @@ describe.each([
 });
 
 test('a first view loads a regular and a bold font, of at most 45 KB together', async () => {
-  const page = await browser.newPage();
+  const page = await edition.browser.newPage();
   const fonts: Promise<{ address: string; bytes: number }>[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() !== 'font') return;
     fonts.push(response.body().then(({ length }) => ({ address: response.url(), bytes: length })));
   });
-  await page.goto(served.origin + story, { waitUntil: 'networkidle' });
+  await page.goto(edition.served.origin + story, { waitUntil: 'networkidle' });
   const loaded = await Promise.all(fonts);
   await page.close();
   const preloaded = readSite(inject('site'), `${story}index.html`).match(
@@ -126,7 +117,7 @@ describe.each(['regular', 'bold'] as const)('the %s font of the pages', (weight)
   beforeAll(async () => {
     const [file = ''] = sitePaths(inject('site'), `_astro/${weight}.*.woff2`);
     const files = { complete: typeface[weight], cut: path.join(inject('site'), file) };
-    page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+    page = await edition.browser.newPage({ viewport: { width: 1000, height: 800 } });
     await page.setContent('<!doctype html><html lang="ar-MA" dir="rtl"><body></body></html>');
     for (const [family, file] of Object.entries(files)) {
       const data = (await readFile(file)).toString('base64');

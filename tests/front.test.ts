@@ -2,12 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'node-html-parser';
-import type { Browser, Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page, Request } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { violationsOn } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
 import { editionTime, runBuild } from './support/build.ts';
-import { type Served, serve } from './support/serve.ts';
+import { serveEdition } from './support/edition.ts';
+import { layoutShift } from './support/layout-shift.ts';
+import { serve } from './support/serve.ts';
 import { readSite } from './support/site.ts';
 
 const story = '/2026/02/settat-learning-cities-forum/';
@@ -15,14 +16,7 @@ const fragment = '/fragments/headlines/';
 const whileBreaking = editionTime;
 const afterwards = '2026-11-23T12:00:00+00:00';
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serve(inject('site'))]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), served.close()]);
-});
+const edition = serveEdition();
 
 interface Viewing {
   width?: number;
@@ -42,13 +36,17 @@ async function open(
     width = 1280,
     scheme = 'light',
     now = whileBreaking,
-    origin = served.origin,
+    origin = edition.served.origin,
     waitUntil = 'networkidle',
     prepare,
   }: Viewing = {},
 ): Promise<Page> {
   const viewport = { width, height: 800 };
-  const context = await browser.newContext({ viewport, colorScheme: scheme, reducedMotion: 'reduce' });
+  const context = await edition.browser.newContext({
+    viewport,
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   await page.clock.setFixedTime(now);
   await page.route('**/*.woff2', (route) => route.abort());
@@ -58,22 +56,6 @@ async function open(
 }
 
 const close = (page: Page) => page.context().close();
-
-/** All layout shifts of a page so far, added up, once what is due is painted. */
-const layoutShift = (page: Page) =>
-  page.evaluate(async () => {
-    let sum = 0;
-    const add = (entries: PerformanceEntryList) => {
-      for (const entry of entries) sum += (entry as PerformanceEntry & { value: number }).value;
-    };
-    const observer = new PerformanceObserver((list) => add(list.getEntries()));
-    observer.observe({ type: 'layout-shift', buffered: true });
-    await new Promise((resolve) =>
-      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
-    );
-    add(observer.takeRecords());
-    return sum;
-  });
 
 const strip = (page: Page) => page.getByRole('region', { name: 'عاجل' });
 

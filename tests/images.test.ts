@@ -1,28 +1,20 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from './support/browser.ts';
-import { type Served, serve } from './support/serve.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { serveEdition } from './support/edition.ts';
+import { layoutShift } from './support/layout-shift.ts';
 import { readPages } from './support/site.ts';
 
 const site = inject('site');
 const story = '/2026/11/dakhla-bay-seagrass-survey/';
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serve(site)]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), served.close()]);
-});
+const edition = serveEdition();
 
 async function onScreen<Answer>(
   { width, density = 1, scheme = 'light' }: { width: number; density?: number; scheme?: 'light' | 'dark' },
   look: (page: Page) => Promise<Answer>,
 ): Promise<Answer> {
-  const context = await browser.newContext({
+  const context = await edition.browser.newContext({
     viewport: { width, height: 800 },
     deviceScaleFactor: density,
     colorScheme: scheme,
@@ -56,7 +48,7 @@ async function hold(page: Page, pattern: string, then: 'abort' | 'continue'): Pr
 /** Every picture that a page shows: the place that waits for it, and the file that the browser chooses for it. */
 async function chosenOn(page: Page, address: string) {
   const release = await hold(page, '**/images/**', 'abort');
-  await page.goto(served.origin + address, { waitUntil: 'domcontentloaded' });
+  await page.goto(edition.served.origin + address, { waitUntil: 'domcontentloaded' });
   const pictures = page.locator('main picture img');
   const places = await boxes(pictures);
   release();
@@ -158,7 +150,7 @@ test.each([
     onScreen({ width: 412, scheme }, async (page) => {
       const release = await hold(page, '**/images/**', 'continue');
       await page.route('**/*.woff2', (route) => route.abort());
-      await page.goto(served.origin + address, { waitUntil: 'domcontentloaded' });
+      await page.goto(edition.served.origin + address, { waitUntil: 'domcontentloaded' });
 
       const pictures = page.locator('main picture img');
       const before = await boxes(pictures);
@@ -182,19 +174,7 @@ test.each([
       release();
       await pictures.first().evaluate((image: HTMLImageElement) => image.decode());
       expect(await boxes(pictures)).toEqual(before);
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            let sum = 0;
-            const observer = new PerformanceObserver((list) => {
-              for (const entry of list.getEntries())
-                sum += (entry as PerformanceEntry & { value: number }).value;
-            });
-            observer.observe({ type: 'layout-shift', buffered: true });
-            requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-          }),
-      );
-      expect(shift).toBe(0);
+      expect(await layoutShift(page)).toBe(0);
     }),
 );
 
@@ -203,7 +183,7 @@ test.each(['/', story])(
   (address) =>
     onScreen({ width: 360 }, async (page) => {
       await page.route('**/images/**', (route) => route.abort());
-      await page.goto(served.origin + address);
+      await page.goto(edition.served.origin + address);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       const [preview = [], lead = []] = [
         ...(await boxes(page.locator('main .preview'))),
@@ -216,7 +196,7 @@ test.each(['/', story])(
 
 test('who hears a story hears what the words under a picture are', async () => {
   const heard = await onScreen({ width: 1280 }, async (page) => {
-    await page.goto(served.origin + story);
+    await page.goto(edition.served.origin + story);
     return Promise.all((await page.locator('main figure').all()).map((figure) => figure.ariaSnapshot()));
   });
   expect(heard[0]).toMatch(/figure[\s\S]*img "[\s\S]*شرح الصورة: [\s\S]*حقوق الصورة: /);

@@ -1,8 +1,8 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { violationsOn } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
-import { type Served, serve } from './support/serve.ts';
+import { serveEdition } from './support/edition.ts';
+import { layoutShift } from './support/layout-shift.ts';
 import { readPages, sitePaths } from './support/site.ts';
 
 const site = inject('site');
@@ -99,14 +99,7 @@ test('every story with an Arabic slug has a short address that shows its title a
 });
 
 describe('in a browser', () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launchBrowser(), serve(site)]);
-  });
-  afterAll(async () => {
-    await Promise.all([browser.close(), served.close()]);
-  });
+  const edition = serveEdition();
 
   /** Opens a page of the site, whose fonts do not come; `before` is told of it before it is loaded. */
   async function open(
@@ -114,11 +107,10 @@ describe('in a browser', () => {
     options: BrowserContextOptions = {},
     before: (page: Page) => unknown = () => undefined,
   ): Promise<Page> {
-    const page = await (await browser.newContext(options)).newPage();
-    await page.addInitScript(countShifts);
+    const page = await (await edition.browser.newContext(options)).newPage();
     await page.route('**/*.woff2', (route) => route.abort());
     await before(page);
-    await page.goto(served.origin + path);
+    await page.goto(edition.served.origin + path);
     return page;
   }
   const close = (page: Page) => page.context().close();
@@ -128,7 +120,7 @@ describe('in a browser', () => {
     const page = await open(path, {}, (page) => page.on('request', (request) => asked.push(request.url())));
     await page.waitForLoadState('networkidle');
     await close(page);
-    expect(asked).toEqual([served.origin + path]);
+    expect(asked).toEqual([edition.served.origin + path]);
   });
 
   test.each([
@@ -174,7 +166,7 @@ describe('in a browser', () => {
       const offer = page.locator('.lite-offer a');
       expect(await offer.isVisible(), path).toBe(offered);
       if (offered) {
-        expect(await shiftOf(page), path).toBe(0);
+        expect(await layoutShift(page), path).toBe(0);
         await offer.click();
         await page.waitForURL(`**/lite${path}`);
       }
@@ -197,21 +189,3 @@ describe('in a browser', () => {
     await close(page);
   });
 });
-
-/** In the page: adds up, from the start, how much of it moves. */
-function countShifts(): void {
-  const counted = window as typeof window & { shifted: number };
-  counted.shifted = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries())
-      counted.shifted += (entry as PerformanceEntry & { value: number }).value;
-  }).observe({ type: 'layout-shift', buffered: true });
-}
-
-/** How much of a page has moved once its next frames are painted. */
-function shiftOf(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-    return (window as typeof window & { shifted: number }).shifted;
-  });
-}

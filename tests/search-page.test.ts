@@ -1,26 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
+import type { BrowserContextOptions, Page, Route } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { violationsOn } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
-import { type Served, serve } from './support/serve.ts';
+import { serveEdition } from './support/edition.ts';
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serve(inject('site'))]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), served.close()]);
-});
+const edition = serveEdition();
 
 /** A page that has opened nothing yet, in a browser of its own. */
 async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await edition.browser.newContext({
     viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',
     ...options,
@@ -30,7 +21,7 @@ async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
 
 async function open(question = '', options: BrowserContextOptions = {}): Promise<Page> {
   const page = await newPage(options);
-  await page.goto(`${served.origin}/search/${question}`, { waitUntil: 'networkidle' });
+  await page.goto(`${edition.served.origin}/search/${question}`, { waitUntil: 'networkidle' });
   return page;
 }
 
@@ -55,7 +46,7 @@ describe('typing', () => {
   test('shows results from the second letter on, and has them read out once the reader rests', async () => {
     const page = await newPage();
     await page.clock.install();
-    await page.goto(`${served.origin}/search/`, { waitUntil: 'networkidle' });
+    await page.goto(`${edition.served.origin}/search/`, { waitUntil: 'networkidle' });
     await page.clock.pauseAt(new Date(Date.now() + 60_000));
     const entries = await historyLength(page);
 
@@ -236,7 +227,7 @@ describe('filters', () => {
   test('of time are days, or a stretch until today', async () => {
     const page = await newPage();
     await page.clock.setFixedTime(new Date('2026-11-22T12:00:00'));
-    await page.goto(`${served.origin}/search/?q=المدينة`, { waitUntil: 'networkidle' });
+    await page.goto(`${edition.served.origin}/search/?q=المدينة`, { waitUntil: 'networkidle' });
     await chip(page, 'آخر أسبوع').click();
     await hasAsked(page, '?q=المدينة&from=2026-11-15');
     expect(await chip(page, 'آخر أسبوع').getAttribute('aria-pressed')).toBe('true');
@@ -410,7 +401,7 @@ describe('results', () => {
   test('lead to the story alone where the browser marks nothing', async () => {
     const page = await newPage();
     await page.addInitScript('delete Document.prototype.fragmentDirective');
-    await page.goto(`${served.origin}/search/?q=الزيتون`, { waitUntil: 'networkidle' });
+    await page.goto(`${edition.served.origin}/search/?q=الزيتون`, { waitUntil: 'networkidle' });
     const links = await results(page)
       .locator('h2 a')
       .evaluateAll((found: HTMLAnchorElement[]) => found.map(({ href }) => href));
@@ -459,7 +450,7 @@ describe('what the search did is said', () => {
       await help.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
     ).toEqual(['/cities/', '/archive/']);
     expect(await help.getByRole('button').isVisible()).toBe(false);
-    await page.goto(`${served.origin}/search/?q=الزيتون&city=سطات`);
+    await page.goto(`${edition.served.origin}/search/?q=الزيتون&city=سطات`);
     await told(page, 'لا نتائج عن «الزيتون»');
     await help.getByRole('button', { name: 'ألغ التصفية' }).click();
     await results(page).first().waitFor();
@@ -470,7 +461,7 @@ describe('what the search did is said', () => {
   test('when the index cannot be fetched, which can be tried again', async () => {
     const page = await newPage();
     await withoutIndex(page);
-    await page.goto(`${served.origin}/search/?q=الزيتون`);
+    await page.goto(`${edition.served.origin}/search/?q=الزيتون`);
     await page.getByRole('alert').getByText('تعذر تحميل فهرس البحث.').waitFor();
     await page.unroute('**/pagefind/**');
     await page.getByRole('button', { name: 'أعد المحاولة' }).click();
@@ -517,7 +508,7 @@ describe.each(states)('with %s the page', (_name, question, before, after) => {
   async function inState(options: BrowserContextOptions): Promise<Page> {
     const page = await newPage(options);
     await before(page);
-    await page.goto(`${served.origin}/search/${question}`, { waitUntil: 'networkidle' });
+    await page.goto(`${edition.served.origin}/search/${question}`, { waitUntil: 'networkidle' });
     await after(page);
     return page;
   }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { layoutShift } from '../../tests/support/layout-shift.ts';
 import type { Cdn, Sent } from '../cdn.ts';
 
 /** What a phone fetches for a page that its reader has not scrolled. Bytes over the wire, headers too. */
@@ -66,19 +67,5 @@ async function scrollToEnd(page: Page): Promise<void> {
       scrollTo({ top, behavior: 'instant' });
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     }
-  });
-}
-
-function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    let sum = 0;
-    const add = (entries: PerformanceEntryList) => {
-      for (const entry of entries) sum += (entry as PerformanceEntry & { value: number }).value;
-    };
-    const observer = new PerformanceObserver((list) => add(list.getEntries()));
-    observer.observe({ type: 'layout-shift', buffered: true });
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    add(observer.takeRecords());
-    return sum;
   });
 }

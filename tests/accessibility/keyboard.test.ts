@@ -1,18 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { serveEdition } from '../support/edition.ts';
 import { openKind, pageKind, pageKinds } from '../support/page-kinds.ts';
-import { type Served, serve } from '../support/serve.ts';
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serve(inject('site'))]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), served.close()]);
-});
+const edition = serveEdition();
 
 /** Takes the keyboard to where it is before the first stop. */
 const toTheTop = (page: Page) =>
@@ -25,7 +16,9 @@ test.each([
   ['story', 1280],
   ['search', 320],
 ])('Tab goes through the %s in the order of its text', async (name, width) => {
-  const page = await openKind(browser, served.origin, pageKind(name), { viewport: { width, height: 800 } });
+  const page = await openKind(edition.browser, edition.served.origin, pageKind(name), {
+    viewport: { width, height: 800 },
+  });
   await toTheTop(page);
   const inOrder = await page.evaluate(() => {
     const reachable = [
@@ -44,11 +37,11 @@ test.each([
 });
 
 test('the first stop of every page leads past its head to its content', async () => {
-  const page = await openKind(browser, served.origin, pageKind('front page'), {
+  const page = await openKind(edition.browser, edition.served.origin, pageKind('front page'), {
     viewport: { width: 320, height: 640 },
   });
   for (const { name, path } of pageKinds.filter(({ name }) => !/lite|moved|looks/.test(name))) {
-    await page.goto(served.origin + path, { waitUntil: 'domcontentloaded' });
+    await page.goto(edition.served.origin + path, { waitUntil: 'domcontentloaded' });
     await toTheTop(page);
     await page.keyboard.press('Tab');
     const skip = page.locator('.skip:focus-visible');

@@ -1,28 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
 import { violationsByAxeAlone, violationsOn } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { faintControls, faintText } from '../support/colours.ts';
+import { serveEdition } from '../support/edition.ts';
 import { unseenFocus } from '../support/focus.ts';
 import { namelessOn } from '../support/heard.ts';
 import { losses } from '../support/losses.ts';
 import { openKind, pageKind } from '../support/page-kinds.ts';
-import { type Served, serve } from '../support/serve.ts';
 
-let browser: Browser;
-let served: Served;
+const edition = serveEdition();
 let page: Page;
 
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serve(inject('site'))]);
-});
 afterEach(() => page.context().close());
-afterAll(async () => {
-  await Promise.all([browser.close(), served.close()]);
-});
 
 async function plant(kind: string, style: string): Promise<void> {
-  page = await openKind(browser, served.origin, pageKind(kind));
+  page = await openKind(edition.browser, edition.served.origin, pageKind(kind));
   await page.addStyleTag({ content: style });
 }
 

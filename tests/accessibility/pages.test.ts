@@ -1,23 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { violationsOn } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { faintControls, faintText } from '../support/colours.ts';
+import { serveEdition } from '../support/edition.ts';
 import { unseenFocus } from '../support/focus.ts';
 import { namelessOn } from '../support/heard.ts';
 import { losses } from '../support/losses.ts';
 import { openKind, pageKinds } from '../support/page-kinds.ts';
-import { type Served, serve } from '../support/serve.ts';
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serve(inject('site'))]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), served.close()]);
-});
+const edition = serveEdition();
 
 type Faults = Record<string, string[]>;
 
@@ -61,7 +52,7 @@ async function lost(page: Page): Promise<Faults> {
 const none = (faults: Faults) => Object.fromEntries(Object.keys(faults).map((what) => [what, []]));
 
 test.concurrent.each(pageKinds)('the $name, light', async (kind) => {
-  const page = await openKind(browser, served.origin, kind, { colorScheme: 'light' });
+  const page = await openKind(edition.browser, edition.served.origin, kind, { colorScheme: 'light' });
   const faults: Faults = {
     names: await namelessOn(page),
     ...(await byAxe(page)),
@@ -74,7 +65,7 @@ test.concurrent.each(pageKinds)('the $name, light', async (kind) => {
 });
 
 test.concurrent.each(pageKinds)('the $name, dark, and in forced colours', async (kind) => {
-  const page = await openKind(browser, served.origin, kind, { colorScheme: 'dark' });
+  const page = await openKind(edition.browser, edition.served.origin, kind, { colorScheme: 'dark' });
   const faults: Faults = { ...(await byAxe(page)), colours: await faint(page) };
   await page.setViewportSize({ width: 320, height: 640 });
   faults['focus at 320'] = await unseenFocus(page);

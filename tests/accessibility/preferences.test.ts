@@ -1,23 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { serveEdition } from '../support/edition.ts';
 import { openKind, pageKind } from '../support/page-kinds.ts';
-import { type Served, serve } from '../support/serve.ts';
 
-let browser: Browser;
-let served: Served;
+const edition = serveEdition();
 let inForcedColours: Record<'story' | 'search results', Page>;
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serve(inject('site'))]);
-  const open = (name: string) => openKind(browser, served.origin, pageKind(name), { forcedColors: 'active' });
+  const open = (name: string) =>
+    openKind(edition.browser, edition.served.origin, pageKind(name), { forcedColors: 'active' });
   const [story, results] = await Promise.all([open('story'), open('search results')]);
   await story.keyboard.press('Tab');
   inForcedColours = { story, 'search results': results };
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), served.close()]);
 });
 
 /** How many pixels of the window differ once something is done. */
@@ -68,7 +63,10 @@ test('in forced colours the section that a page belongs to is told by its weight
 test.each(['light', 'dark'] as const)(
   'lines and quiet text are strong for those who want contrast, in the %s scheme',
   async (colorScheme) => {
-    const page = await openKind(browser, served.origin, pageKind('story'), { colorScheme, contrast: 'more' });
+    const page = await openKind(edition.browser, edition.served.origin, pageKind('story'), {
+      colorScheme,
+      contrast: 'more',
+    });
     const [ink, quiet, rule] = await page.evaluate(() => [
       getComputedStyle(document.body).color,
       getComputedStyle(document.querySelector('.meta') as Element).color,
@@ -80,7 +78,7 @@ test.each(['light', 'dark'] as const)(
 );
 
 test('nothing moves for readers who want no motion', async () => {
-  const page = await openKind(browser, served.origin, pageKind('story'));
+  const page = await openKind(edition.browser, edition.served.origin, pageKind('story'));
   const scrolling = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
   const still = await scrolling();
   const moving = await page.evaluate(() => document.getAnimations().length);

@@ -1,25 +1,24 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { type Served, serve } from './serve.ts';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach } from 'vitest';
+import { serveEdition } from './edition.ts';
+import type { Served } from './serve.ts';
 
 /** The demonstration edition, served, and its readers on phones: each test of a file has a browser of its own. */
 export class Readers {
-  #browser!: Browser;
-  served!: Served;
+  #edition = serveEdition();
   context!: BrowserContext;
 
   constructor() {
-    beforeAll(async () => {
-      [this.#browser, this.served] = await Promise.all([launchBrowser(), serve(inject('site'))]);
-    });
     afterEach(() => this.context.close());
-    afterAll(() => Promise.all([this.#browser.close(), this.served.close()]));
+  }
+
+  get served(): Served {
+    return this.#edition.served;
   }
 
   /** Opens a tab; `before` runs in each page of this reader before the page's own scripts. */
   async open(options: BrowserContextOptions = {}, before = () => {}): Promise<Page> {
-    this.context = await this.#browser.newContext({
+    this.context = await this.#edition.browser.newContext({
       baseURL: this.served.origin,
       viewport: { width: 360, height: 740 },
       reducedMotion: 'reduce',
