@@ -1,10 +1,8 @@
 import { keptCopy } from '../strings.ts';
 
-const look = 'background:var(--wash);font-size:var(--small);padding-block:.5rem;margin-block-end:1rem';
-
 /** A kept page with a line above its content, if it has any, that says since when it has been kept (`came`, in milliseconds). */
 export function withNote(html: string, came: number): string {
   const when = new Date(came).toLocaleString('ar-MA', { dateStyle: 'long', timeStyle: 'short' });
-  const note = `<p class="wrap no-print" role="note" style="${look}">${keptCopy(`<bdi>${when}</bdi>`)}</p>`;
+  const note = `<p class="wrap kept-copy no-print" role="note">${keptCopy(`<bdi>${when}</bdi>`)}</p>`;
   return html.replace(/<main[^>]*>/, (main) => main + note);
 }

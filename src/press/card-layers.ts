@@ -1,3 +1,4 @@
+import { colours } from '../seo/colours.ts';
 import { cardSize } from '../seo/share-card.ts';
 import type { DrawnText } from './draw-text.ts';
 
@@ -10,15 +11,6 @@ export interface Layer {
   top: number;
   raw?: { width: number; height: number; channels: 1 | 2 | 3 | 4 };
 }
-
-/** The site's colours by day, as `src/styles/base.css` has them, and a shade of the accent. */
-export const colours = {
-  paper: '#fffdf8',
-  ink: '#1b1a17',
-  quiet: '#5a554a',
-  accent: '#8f2a17',
-  shade: '#812614',
-};
 
 /** A drawn text with its middle at a height, in the middle of the card. */
 export function centred(drawn: DrawnText | undefined, middle: number): Layer[] {

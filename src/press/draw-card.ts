@@ -1,6 +1,7 @@
 import { largestImage } from '../content/image-file.ts';
+import { colours } from '../seo/colours.ts';
 import { type CardText, cardSize } from '../seo/share-card.ts';
-import { centred, colours, doubleRule, footBar, type Layer, middleBox, shapes, star } from './card-layers.ts';
+import { centred, doubleRule, footBar, type Layer, middleBox, shapes, star } from './card-layers.ts';
 import { fitText, type Room } from './fit-text.ts';
 
 /** Messengers cut a square from the middle of a picture; what is to be read in it stands within this width. */

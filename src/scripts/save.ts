@@ -6,7 +6,8 @@ import { loadSaved, storeSaved } from './saved-store.ts';
 export function toggleSaved({ dataset }: HTMLElement): string {
   const story: SavedStory = {
     path: location.pathname,
-    title: document.querySelector('h1')?.textContent ?? '',
+    // Without the marks that stand before its scores and ranges: they are set anew where it is shown.
+    title: document.querySelector('h1')?.textContent.replace(/\u061C/g, '') ?? '',
     city: dataset['city'] ?? '',
     date: dataset['date'] ?? '',
   };

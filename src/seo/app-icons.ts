@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { colours } from './colours.ts';
 
 /** A picture of the newspaper among the apps of a device: a PNG of `size` pixels each way. */
 export interface AppIcon {
@@ -22,7 +23,7 @@ const round = drawing(mark, ' rx="6"');
 const full = drawing(`<g transform="translate(1.6 1.6) scale(.9)">${mark}</g>`, '');
 
 function drawing(shown: string, corners: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32"${corners} fill="#8f2a17"/>${shown}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32"${corners} fill="${colours.accent}"/>${shown}</svg>`;
 }
 
 function icon(svg: string, size: number): AppIcon {

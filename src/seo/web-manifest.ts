@@ -1,10 +1,8 @@
 import { isolateRuns } from '../arabic/bidi.ts';
 import type { Settings } from '../site.config.ts';
 import { type AppIcon, maskableIcon, plainIcons } from './app-icons.ts';
+import { colours } from './colours.ts';
 import { fixedPage } from './site-page.ts';
-
-/** The paper that pages are printed on, and shown before the first page is. */
-const paper = '#fffdf8';
 
 /** What a device that installs the newspaper as an app is told of it (W3C Web Application Manifest), as JSON. */
 export function webManifest(settings: Settings): string {
@@ -21,8 +19,8 @@ export function webManifest(settings: Settings): string {
     start_url: '/',
     scope: '/',
     display: 'standalone',
-    theme_color: paper,
-    background_color: paper,
+    theme_color: colours.paper,
+    background_color: colours.paper,
     categories: ['news'],
     icons: [
       ...plainIcons.map(png),
