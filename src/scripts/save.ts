@@ -1,3 +1,4 @@
+import { opening } from '../arabic/bidi.ts';
 import { saving } from '../strings.ts';
 import { isSaved, type SavedStory, withoutStory, withStory } from './saved-list.ts';
 import { loadSaved, storeSaved } from './saved-store.ts';
@@ -7,7 +8,7 @@ export function toggleSaved({ dataset }: HTMLElement): string {
   const story: SavedStory = {
     path: location.pathname,
     // Without the marks that stand before its scores and ranges: they are set anew where it is shown.
-    title: document.querySelector('h1')?.textContent.replace(/\u061C/g, '') ?? '',
+    title: document.querySelector('h1')?.textContent.replaceAll(opening.rtl, '') ?? '',
     city: dataset['city'] ?? '',
     date: dataset['date'] ?? '',
   };
