@@ -8,7 +8,7 @@ import { splitFrontMatter } from '../../src/content/front-matter.ts';
 import { readHeadlines } from '../../src/content/headlines.ts';
 import type { Registries } from '../../src/content/registries.ts';
 import { settings } from '../../src/site.config.ts';
-import { reader } from '../../src/strings.ts';
+import { reader } from '../../src/strings/reader.ts';
 
 const kinds: ListKind[] = ['section', 'city', 'region', 'source', 'tag', 'author', 'year', 'month', 'day'];
 const styles = {

@@ -2,7 +2,7 @@ import { nearestAmong } from '../content/nearest.ts';
 import type { Complaint } from '../content/problem.ts';
 import type { StaticPage } from '../content/read-page.ts';
 import type { Place, References } from '../content/references.ts';
-import { complaints, composing } from '../strings.ts';
+import { complaints, composing } from '../strings/complaints.ts';
 import { arrange, type Catalogue, type Holdings } from './catalogue.ts';
 import type { Unread } from './holdings.ts';
 import { hasFeed } from './lists.ts';

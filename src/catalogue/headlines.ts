@@ -1,5 +1,5 @@
 import type { HeadlineGroup } from '../content/headlines.ts';
-import { reader } from '../strings.ts';
+import { reader } from '../strings/reader.ts';
 import type { Link } from './cards.ts';
 import type { Catalogue } from './catalogue.ts';
 import { firstPath, storiesIn } from './lists.ts';

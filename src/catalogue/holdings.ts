@@ -13,7 +13,7 @@ import { type Registries, type RegistryFiles, readRegistries } from '../content/
 import { locate } from '../content/yaml.ts';
 import { inspectBody } from '../markdown/inspect.ts';
 import type { Settings } from '../site.config.ts';
-import { complaints } from '../strings.ts';
+import { complaints } from '../strings/complaints.ts';
 import type { Holdings } from './catalogue.ts';
 import { noRecords, type Records } from './records.ts';
 import { type ContentFolders, readFront, readRegistryFiles } from './registry-files.ts';

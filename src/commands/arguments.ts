@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Moment, parseMoment } from '../arabic/moment.ts';
 import type { Complaint } from '../content/problem.ts';
-import { usage } from '../strings.ts';
+import { usage } from '../strings/commands.ts';
 import { folderOf, isRefused, readOptions, type Typed } from './options.ts';
 
 /** What a command that prints the site was asked to do. Paths are absolute. */

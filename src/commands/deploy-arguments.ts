@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Complaint } from '../content/problem.ts';
-import { usage } from '../strings.ts';
+import { usage } from '../strings/commands.ts';
 import { isWithin } from './arguments.ts';
 import { folderOf, isRefused, readOptions } from './options.ts';
 

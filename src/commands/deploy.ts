@@ -8,7 +8,8 @@ import { folderWarnings } from '../press/host-limits.ts';
 import { FolderInUse } from '../press/lock.ts';
 import { installedRclone, lines, RcloneFailed, RcloneMissing } from '../press/rclone.ts';
 import { settings } from '../site.config.ts';
-import { nouns, outcome, usage } from '../strings.ts';
+import { outcome, usage } from '../strings/commands.ts';
+import { nouns } from '../strings/nouns.ts';
 import { type DeployArguments, deployArguments } from './deploy-arguments.ts';
 import { isRefused } from './options.ts';
 

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dev } from 'astro';
 import { settings } from '../site.config.ts';
-import { complaints } from '../strings.ts';
+import { complaints } from '../strings/complaints.ts';
 import { isRefused } from './options.ts';
 import { devArguments } from './server-arguments.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Complaint } from '../content/problem.ts';
-import { usage } from '../strings.ts';
+import { usage } from '../strings/commands.ts';
 
 /** The options of a command by name: `string` for one with a value, `boolean` for one without. */
 type Options = Readonly<Record<string, 'string' | 'boolean'>>;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { listen, previewServer } from '../press/preview-server.ts';
-import { outcome, usage } from '../strings.ts';
+import { outcome, usage } from '../strings/commands.ts';
 import { isRefused } from './options.ts';
 import { previewArguments } from './server-arguments.ts';
 

@@ -12,7 +12,8 @@ import { inputsOf, type Order, upToDate } from '../press/order.ts';
 import type { printSite } from '../press/print-site.ts';
 import { holdsOtherFiles } from '../press/swap.ts';
 import { settings } from '../site.config.ts';
-import { nouns, outcome, usage } from '../strings.ts';
+import { outcome, usage } from '../strings/commands.ts';
+import { nouns } from '../strings/nouns.ts';
 import type { BuildArguments, PublishArguments } from './arguments.ts';
 import { progressLine } from './progress-line.ts';
 

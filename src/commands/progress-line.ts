@@ -1,6 +1,6 @@
 import { formatNumber } from '../arabic/plural.ts';
 import type { Report } from '../press/progress.ts';
-import { outcome } from '../strings.ts';
+import { outcome } from '../strings/commands.ts';
 
 /** Where a progress line is written. */
 interface Terminal {

@@ -1,6 +1,6 @@
 import type { Moment } from '../arabic/moment.ts';
 import type { Complaint } from '../content/problem.ts';
-import { usage } from '../strings.ts';
+import { usage } from '../strings/commands.ts';
 import { buildArguments } from './arguments.ts';
 import { folderOf, isRefused, readOptions } from './options.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'astro/zod';
 import type { Moment } from '../arabic/moment.ts';
-import { complaints, composing } from '../strings.ts';
+import { complaints, composing } from '../strings/complaints.ts';
 import { articleId, decodePath } from './paths.ts';
 import type { Complaint, Problem } from './problem.ts';
 import type { Reference, References } from './references.ts';

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { complaints } from '../strings.ts';
+import { complaints } from '../strings/complaints.ts';
 import type { Complaint } from './problem.ts';
 
 /** Largest story file, in MiB. */

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { complaints } from '../strings.ts';
+import { complaints } from '../strings/complaints.ts';
 import type { Complaint } from './problem.ts';
 import { explainYaml, parseYaml } from './yaml.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Sharp } from 'sharp';
-import { complaints } from '../strings.ts';
+import { complaints } from '../strings/complaints.ts';
 import { isInside } from './files.ts';
 import { type ImageFacts, widest } from './picture.ts';
 import { previewSize } from './preview.ts';

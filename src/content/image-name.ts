@@ -1,4 +1,4 @@
-import { complaints } from '../strings.ts';
+import { complaints } from '../strings/complaints.ts';
 import { decodePath } from './paths.ts';
 import type { Complaint } from './problem.ts';
 

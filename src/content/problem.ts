@@ -10,6 +10,15 @@ export interface Problem {
   mend: string;
 }
 
+/** A problem as the desk's commands tell it: whether it keeps the story from readers, and what found it. */
+export interface Diagnostic extends Problem {
+  severity: 'error' | 'warning';
+  /** The id of the rule that found it, by which authors can silence it. */
+  rule?: string;
+  /** How many UTF-16 units of the line it is about; 1 where only its beginning is known. */
+  length?: number;
+}
+
 /** What is wrong and how to mend it; {@link Problem} adds where. */
 export type Complaint = readonly [wrong: string, mend: string];
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { dayOf, type Moment } from '../arabic/moment.ts';
 import { isSlug } from '../arabic/slug.ts';
-import { complaints } from '../strings.ts';
+import { complaints } from '../strings/complaints.ts';
 import type { Article, BodyFacts, Related } from './article.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { unusableImage } from './image-name.ts';

@@ -1,6 +1,6 @@
 import * as z from 'astro/zod';
 import { isSlug } from '../arabic/slug.ts';
-import { complaints } from '../strings.ts';
+import { complaints } from '../strings/complaints.ts';
 import type { BodyFacts } from './article.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type Complaint, type Problem, positionsIn } from './problem.ts';

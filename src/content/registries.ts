@@ -1,6 +1,6 @@
 import * as z from 'astro/zod';
 import { isSlug } from '../arabic/slug.ts';
-import { complaints } from '../strings.ts';
+import { complaints } from '../strings/complaints.ts';
 import { type Directory, directory } from './directory.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';

@@ -1,6 +1,6 @@
 import * as z from 'astro/zod';
 import { type Moment, parseMoment } from '../arabic/moment.ts';
-import { complaints, fields } from '../strings.ts';
+import { complaints, fields } from '../strings/complaints.ts';
 import { nearest } from './nearest.ts';
 import type { Complaint } from './problem.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'astro/zod';
 import type { Moment } from '../arabic/moment.ts';
 import { isSlug, slugify } from '../arabic/slug.ts';
-import { complaints, fields } from '../strings.ts';
+import { complaints, fields } from '../strings/complaints.ts';
 import type { StorySource } from './article.ts';
 import type { Directory } from './directory.ts';
 import { decodePath } from './paths.ts';

@@ -1,5 +1,5 @@
 import { slugify } from '../arabic/slug.ts';
-import { complaints } from '../strings.ts';
+import { complaints } from '../strings/complaints.ts';
 import type { Complaint, Position } from './problem.ts';
 import type { Registries } from './registries.ts';
 import { complain, text } from './schema-terms.ts';

@@ -7,7 +7,7 @@ import {
   type ScalarEvent,
   YAMLException,
 } from 'js-yaml';
-import { yamlComplaint } from '../strings.ts';
+import { yamlComplaint } from '../strings/complaints.ts';
 import type { Complaint } from './problem.ts';
 
 /** A YAML text that cannot be read; `offset` is where in it. */

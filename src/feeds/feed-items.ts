@@ -8,7 +8,7 @@ import { publishedAt } from '../catalogue/visibility.ts';
 import type { Article } from '../content/article.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { figure, plainImage } from '../markdown/figure.ts';
-import { reader } from '../strings.ts';
+import { reader } from '../strings/reader.ts';
 import { feedAt } from './feed-list.ts';
 import { tagUri } from './guid.ts';
 import { xmlChars } from './xml.ts';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { hasFeed, listsOfKind } from '../catalogue/lists.ts';
 import { feedPaths, type ListKind } from '../catalogue/urls.ts';
-import { reader } from '../strings.ts';
+import { reader } from '../strings/reader.ts';
 
 /** One feed of the site, in its two formats. All addresses are site paths. */
 export interface FeedEntry {

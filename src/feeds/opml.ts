@@ -2,7 +2,7 @@ import { isolateRuns } from '../arabic/bidi.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { absolute } from '../catalogue/urls.ts';
 import type { Settings } from '../site.config.ts';
-import { reader } from '../strings.ts';
+import { reader } from '../strings/reader.ts';
 import { type FeedEntry, feedGroups, siteFeed } from './feed-list.ts';
 import { element, escapeXml } from './xml.ts';
 

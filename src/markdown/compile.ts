@@ -1,7 +1,7 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { contentPath } from '../content/paths.ts';
 import type { Picture } from '../content/picture.ts';
-import { pictures, reader } from '../strings.ts';
+import { pictures, reader } from '../strings/reader.ts';
 import { escapeHtml } from './escape-html.ts';
 import { figure, image, plainImage } from './figure.ts';
 import { imageWords } from './image-words.ts';

@@ -1,4 +1,4 @@
-import { lite } from '../strings.ts';
+import { lite } from '../strings/reader.ts';
 import { isolatedHtml } from './isolated-html.ts';
 
 /** An image in words, for readers who get none: «[صورة: …]», and after one that stands alone its caption. */

@@ -5,7 +5,7 @@ import { contentPath, decodePath } from '../content/paths.ts';
 import { type Complaint, type Position, positionsIn } from '../content/problem.ts';
 import type { BodyReport } from '../content/read-article.ts';
 import { codeOf } from '../content/schema-terms.ts';
-import { complaints } from '../strings.ts';
+import { complaints } from '../strings/complaints.ts';
 import { linkTarget } from './links.ts';
 import { createParser, deepestNesting } from './parser.ts';
 import { readAlsoOf } from './read-also.ts';

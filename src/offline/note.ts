@@ -1,4 +1,4 @@
-import { keptCopy } from '../strings.ts';
+import { keptCopy } from '../strings/offline.ts';
 
 /** A kept page with a line above its content, if it has any, that says since when it has been kept (`came`, in milliseconds). */
 export function withNote(html: string, came: number): string {

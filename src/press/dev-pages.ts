@@ -2,7 +2,8 @@ import { count } from '../arabic/plural.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Problem } from '../content/problem.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
-import { nouns, workshop } from '../strings.ts';
+import { workshop } from '../strings/commands.ts';
+import { nouns } from '../strings/nouns.ts';
 import { askedPath } from './served-path.ts';
 
 /**

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Complaint } from '../content/problem.ts';
 import type { HostName } from '../site.config.ts';
-import { limits } from '../strings.ts';
+import { limits } from '../strings/commands.ts';
 import { readManifest, recordOf } from './manifest.ts';
 
 interface HostLimits {

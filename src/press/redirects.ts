@@ -1,7 +1,7 @@
 import { articlePage } from '../catalogue/article-page.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { leadingPage } from '../seo/leading-page.ts';
-import { leading } from '../strings.ts';
+import { leading } from '../strings/reader.ts';
 
 /** A file of the site: its path below the output folder, and its text. */
 export interface SiteFile {

@@ -1,4 +1,4 @@
-import { looking, saving } from '../strings.ts';
+import { looking, saving } from '../strings/reader.ts';
 import style from '../styles/look.css?inline';
 import { element } from './element.ts';
 

@@ -1,6 +1,6 @@
 import { find, pathsIn } from '../offline/caches.ts';
 import { cacheNames, isStory, marks, offlinePage } from '../offline/kept.ts';
-import type { offline } from '../strings.ts';
+import type { offline } from '../strings/offline.ts';
 
 const byId = (id: string) => document.getElementById(id) as HTMLElement;
 const act = byId('act') as HTMLButtonElement;

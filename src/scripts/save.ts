@@ -1,5 +1,5 @@
 import { opening } from '../arabic/bidi.ts';
-import { saving } from '../strings.ts';
+import { saving } from '../strings/reader.ts';
 import { isSaved, type SavedStory, withoutStory, withStory } from './saved-list.ts';
 import { loadSaved, storeSaved } from './saved-store.ts';
 

@@ -1,6 +1,7 @@
 import { mediumDate } from '../arabic/dates.ts';
 import { count } from '../arabic/plural.ts';
-import { nouns, saving } from '../strings.ts';
+import { nouns } from '../strings/nouns.ts';
+import { saving } from '../strings/reader.ts';
 import { element } from './element.ts';
 import { mixedText } from './mixed-text.ts';
 import { type SavedStory, withBack, withoutStory } from './saved-list.ts';

@@ -3,7 +3,7 @@ import { fold } from '../arabic/fold.ts';
 import { count, formatNumber } from '../arabic/plural.ts';
 import type { Filters } from '../search/narrowing.ts';
 import { filterNames } from '../search/part-list.ts';
-import { searching } from '../strings.ts';
+import { searching } from '../strings/searching.ts';
 import { element } from './element.ts';
 import { mixedText } from './mixed-text.ts';
 import { type LimitName, limitNames } from './search-address.ts';

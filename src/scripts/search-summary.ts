@@ -1,7 +1,7 @@
 import { mediumDate } from '../arabic/dates.ts';
 import { count } from '../arabic/plural.ts';
 import type { SearchResults } from '../search/archive.ts';
-import { searching } from '../strings.ts';
+import { searching } from '../strings/searching.ts';
 
 /** Says how many stories were found, by what words, and in what stretch of time where it is not all. */
 export function summaryOf(

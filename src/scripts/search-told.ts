@@ -1,7 +1,7 @@
 import { isolateRuns } from '../arabic/bidi.ts';
 import { formatNumber } from '../arabic/plural.ts';
 import type { SearchResults } from '../search/archive.ts';
-import { searching } from '../strings.ts';
+import { searching } from '../strings/searching.ts';
 import { element } from './element.ts';
 import { type Asked, addressOf, limitsOf } from './search-address.ts';
 import { summaryOf } from './search-summary.ts';

@@ -2,7 +2,7 @@ import { tokensOf } from '../arabic/tokens.ts';
 import { articlePath } from '../catalogue/urls.ts';
 import { publishedAt } from '../catalogue/visibility.ts';
 import type { Article } from '../content/article.ts';
-import { reader } from '../strings.ts';
+import { reader } from '../strings/reader.ts';
 import { hidden, hiddenPassages } from './hidden.ts';
 import { aboutField, everyStory, indexedWords, joined, stemIn, titleField } from './indexed.ts';
 import type { FacetName } from './part-list.ts';

@@ -2,7 +2,7 @@ import { isolateRuns } from '../arabic/bidi.ts';
 import type { Link } from '../catalogue/cards.ts';
 import { absolute } from '../catalogue/urls.ts';
 import type { Settings } from '../site.config.ts';
-import { reader } from '../strings.ts';
+import { reader } from '../strings/reader.ts';
 import type { JsonLd } from './json-ld.ts';
 import type { SitePage } from './site-page.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { makeCatalogue, makeStory, photo, sourceOf } from '../../tests/support/story.ts';
 import { articlePage } from '../catalogue/article-page.ts';
 import type { Article } from '../content/article.ts';
-import { leading } from '../strings.ts';
+import { leading } from '../strings/reader.ts';
 import { leadingPage } from './leading-page.ts';
 
 function leadingTo(own: Partial<Article> & { slug?: string }) {

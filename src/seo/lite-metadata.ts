@@ -2,7 +2,7 @@ import { isolateRuns } from '../arabic/bidi.ts';
 import type { LitePageData } from '../catalogue/lite.ts';
 import { absolute } from '../catalogue/urls.ts';
 import type { Settings } from '../site.config.ts';
-import { lite, reader } from '../strings.ts';
+import { lite, reader } from '../strings/reader.ts';
 import { indexing } from './indexing.ts';
 import type { Metadata } from './metadata.ts';
 import { descriptionOf, titleOf } from './titles.ts';

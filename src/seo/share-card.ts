@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { publishedAt } from '../catalogue/visibility.ts';
 import type { Article } from '../content/article.ts';
 import type { Settings } from '../site.config.ts';
-import { sharePicture } from '../strings.ts';
+import { sharePicture } from '../strings/reader.ts';
 
 /** The picture that stands for a page where its address is shared: what it says, and where it is. */
 export interface ShareCard {

@@ -1,6 +1,8 @@
 import type { PageData } from '../catalogue/pages.ts';
 import type { Settings } from '../site.config.ts';
-import { offline, reader, saving, searching } from '../strings.ts';
+import { offline } from '../strings/offline.ts';
+import { reader, saving } from '../strings/reader.ts';
+import { searching } from '../strings/searching.ts';
 
 /** Pages that every edition has, whatever its stories. */
 export type FixedPageName =

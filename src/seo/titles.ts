@@ -1,4 +1,4 @@
-import { reader } from '../strings.ts';
+import { reader } from '../strings/reader.ts';
 import type { SitePage } from './site-page.ts';
 
 /** The words that name a page where it stands alone, without the newspaper's name. Different for every page. */
