@@ -64,7 +64,8 @@ export function formatProblem({ file, line, column, wrong, mend }: Problem): str
 
 const longestLine = 400;
 
-function harmless(text: string): string {
+/** Text from a stranger as a terminal may show it: control characters as U+FFFD, at most 400 characters. */
+export function harmless(text: string): string {
   const shown = text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
   return shown.length > longestLine ? `${shown.slice(0, longestLine - 1)}…` : shown;
 }

@@ -1,0 +1,16 @@
+import path from 'node:path';
+import { remembered } from '../catalogue/remembered.ts';
+import { textReader } from '../content/files.ts';
+import type { TextOf } from './show-diagnostics.ts';
+
+/** The texts of a content folder's files by the paths that problems call them (as typed in the working directory). */
+export function contentTexts(content: string): TextOf {
+  const readText = textReader(content);
+  return remembered(
+    (file) => {
+      const read = readText(path.relative(content, path.resolve(file)));
+      return 'text' in read ? read.text : undefined;
+    },
+    (file) => file,
+  );
+}
