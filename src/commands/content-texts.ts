@@ -3,9 +3,12 @@ import { remembered } from '../catalogue/remembered.ts';
 import { textReader } from '../content/files.ts';
 import type { TextOf } from './show-diagnostics.ts';
 
-/** The texts of a content folder's files by the paths that problems call them (as typed in the working directory). */
-export function contentTexts(content: string): TextOf {
-  const readText = textReader(content);
+/**
+ * The texts of a content folder's files by the paths that problems call them (from the working directory). `copy` is a
+ * folder where the same files are read instead.
+ */
+export function contentTexts(content: string, copy: string = content): TextOf {
+  const readText = textReader(copy);
   return remembered(
     (file) => {
       const read = readText(path.relative(content, path.resolve(file)));

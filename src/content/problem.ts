@@ -47,7 +47,7 @@ export function positionAt(text: string, offset: number): Position {
 }
 
 /** Problems in the order of file, line and column: independent of the order in which files were read. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+export function sortProblems<Told extends Problem>(problems: readonly Told[]): Told[] {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return problems.toSorted(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.wrong, b.wrong),
