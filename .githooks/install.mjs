@@ -6,7 +6,7 @@ import path from 'node:path';
 // own, production and CI, and copies of the project that are no repository.
 
 const hooks = '.githooks';
-const project = realpathSync.native(path.resolve(import.meta.dirname ?? '.githooks', '..'));
+const project = realpathSync.native(path.resolve(import.meta.dirname, '..'));
 
 if (!process.env.CI && process.env.NODE_ENV !== 'production' && isRepository() && !hasOtherHooks())
   ask('config', '--local', 'core.hooksPath', hooks);
