@@ -5,6 +5,9 @@ import { creating } from '../strings/desk.ts';
 /** Shows a question and gives the answer, without the spaces around it. */
 export type Ask = (question: string, complaint?: Complaint) => Promise<string>;
 
+/** The fields that an author is asked for, by their keys. */
+export const askedFields: ReadonlySet<string> = new Set(['title', 'city', 'section', 'source']);
+
 /**
  * Asks for what is not known of a story yet: title, city, section, source. `judge` says what is wrong with what is known of
  * a field; an answer that is wrong is asked for again.
@@ -18,13 +21,11 @@ export async function interview(
 ): Promise<NewStory> {
   const known = { ...story };
   const fill = async (key: 'title' | 'city' | 'section', question: string) => {
-    let complaint = judge(known, key);
-    while (complaint || known[key] === undefined) {
-      const wasTyped = known[key] !== undefined;
-      known[key] = (await ask(question, wasTyped ? complaint : undefined)) || undefined;
-      complaint = judge(known, key);
-      if (!complaint) return;
-    }
+    if (known[key] !== undefined && !judge(known, key)) return;
+    do {
+      const complaint = known[key] === undefined ? undefined : judge(known, key);
+      known[key] = (await ask(question, complaint)) || undefined;
+    } while (judge(known, key));
   };
   await fill('title', creating.questions.title);
   await fill('city', creating.questions.city);

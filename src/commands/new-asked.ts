@@ -15,7 +15,7 @@ import { settings } from '../site.config.ts';
 import { complaints } from '../strings/complaints.ts';
 import { creating } from '../strings/desk.ts';
 import { inspectContent } from './inspect-content.ts';
-import { interview } from './interview.ts';
+import { askedFields, interview } from './interview.ts';
 import type { NewArguments } from './new-arguments.ts';
 import { withTerminal } from './terminal.ts';
 
@@ -32,14 +32,15 @@ export async function newAsked(asked: NewArguments, cwd: string, project: string
   const judge = (story: NewStory) => judgeStory(story, schema, settings.timeZone, now);
 
   let { story } = asked;
-  const isIncomplete = story.title === undefined || story.city === undefined;
-  if (isIncomplete && process.stdin.isTTY && process.stdout.isTTY) {
+  const judged = judge(story);
+  const canBeAsked = Array.isArray(judged) && judged.some(({ field }) => askedFields.has(field));
+  if (canBeAsked && process.stdin.isTTY && process.stdout.isTTY) {
     const { sections } = registries;
     const usual = (sections.find(settings.defaultSection) ?? sections.all[0])?.name ?? '';
     const judgeField = (known: NewStory, key: string) => {
-      const judged = judge(known);
-      const about = Array.isArray(judged) ? judged.filter((one) => one.field === key) : [];
-      return about.map(inWords)[0];
+      const found = judge(known);
+      const about = Array.isArray(found) ? found.find(({ field }) => field === key) : undefined;
+      return about && inWords(about);
     };
     const names = sections.all.map(({ name }) => name);
     const answered = await withTerminal((ask) => interview(story, names, usual, judgeField, ask));
