@@ -46,6 +46,8 @@ export interface Settings {
   lite: boolean;
   /** Whether a story whose address is not plain ASCII has a short one as well, to be shared. */
   shortAddresses: boolean;
+  /** Where readers' reports of images go: an address of `src/report/`. Without it they are written as e-mails. */
+  imageReports?: { endpoint: string };
   /** Where the site is deployed to: the build warns before one of its limits is reached. */
   host?: HostName;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readHiddenImages, unshownImages } from './hidden-images.ts';
+import { readHiddenImages, unshownImages, writtenHiddenImages } from './hidden-images.ts';
 
 const read = (text: string) => readHiddenImages({ file: 'hidden-images.yaml', text }, 'Africa/Casablanca');
 
@@ -45,4 +45,15 @@ test.each<[what: string, text: string, at: [line: number, column: number], wrong
   ],
 ])('%s is told', (_what, text, [line, column], wrong) => {
   expect(read(text).problems).toMatchObject([{ line, column, wrong }]);
+});
+
+test.each([
+  ['nothing', '[]'],
+  ['much', '- { id: 0123456789abcdef, file: "a: b #c.jpg", state: hidden, since: 2026-11-22, reports: 5 }'],
+  ['an id of digits alone', '- { id: "1111111111111111", state: restored, reviewer: سلمى }'],
+])('a file that says %s is written as it was read', (_what, text) => {
+  const { hiddenImages } = read(text);
+  const written = writtenHiddenImages(hiddenImages, 'سطر\nوآخر');
+  expect(written).toMatch(/^# سطر\n# وآخر\n/);
+  expect(read(written)).toEqual({ hiddenImages, problems: [] });
 });

@@ -1,4 +1,5 @@
 import * as z from 'astro/zod';
+import { dump } from 'js-yaml';
 import type { Moment } from '../arabic/moment.ts';
 import { complaints } from '../strings/complaints.ts';
 import type { Problem } from './problem.ts';
@@ -54,4 +55,15 @@ export function readHiddenImages(
 /** The ids of the images that no page may show. */
 export function unshownImages(images: readonly HiddenImage[]): Set<string> {
   return new Set(images.filter(({ state }) => state !== 'restored').map(({ id }) => id));
+}
+
+/** The text of `hidden-images.yaml`: `heading` as comments, and an image a line. Read again it is the same. */
+export function writtenHiddenImages(images: readonly HiddenImage[], heading: string): string {
+  const lines = images.map(({ since, ...image }) => {
+    const { id, file, state, ...rest } = image;
+    return { id, file, state, since: since?.iso, ...rest };
+  });
+  const comment = heading.replace(/^/gm, '# ');
+  const list = lines.length === 0 ? '[]\n' : dump(lines, { flowLevel: 1, lineWidth: -1, skipInvalid: true });
+  return `${comment}\n${list}`;
 }
