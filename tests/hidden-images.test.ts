@@ -1,19 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { authorEnvironment, editionTime, project, runBuild, runCommand } from './support/build.ts';
+import { editionTime, project, runBuild, runCommand } from './support/build.ts';
+import { editorKey as key, type RunningEndpoint, startEndpoint } from './support/report-endpoint.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'nashra-hidden-'));
 const content = path.join(work, 'content');
 const out = path.join(work, 'dist');
 const site = 'https://jarida.example';
-const key = 'k'.repeat(40);
 const story = '/2026/11/dakhla-bay-seagrass-survey/';
 
-let server: ChildProcess;
+let server: RunningEndpoint;
 let endpoint: string;
 let image: string;
 let before: Map<string, string>;
@@ -41,21 +39,8 @@ async function report(from: string): Promise<number> {
 
 beforeAll(async () => {
   cpSync(path.join(project, 'content'), content, { recursive: true });
-  server = spawn(process.execPath, [path.join(project, 'src/report/serve.ts')], {
-    env: authorEnvironment({
-      REPORT_ORIGINS: site,
-      REPORT_SECRET: 's'.repeat(40),
-      REPORT_EDITOR_KEY: key,
-      REPORT_THRESHOLD: '3',
-      REPORT_REVIEWERS: 'salma@jarida.example',
-      REPORT_PORT: '0',
-      REPORT_STORAGE: path.join(work, 'reports'),
-      REPORT_BEHIND_PROXY: 'true',
-    }),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [told] = (await once(server.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
-  endpoint = told.toString().trim();
+  server = await startEndpoint(site, { REPORT_STORAGE: path.join(work, 'reports') });
+  endpoint = server.address;
   expect((await build()).stderr).toBe('');
   before = files();
   const page = before.get(`${story.slice(1)}index.html`) ?? '';
@@ -64,7 +49,7 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
-  server.kill();
+  server.stop();
   rmSync(work, { recursive: true, force: true });
 });
 
