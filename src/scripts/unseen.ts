@@ -4,7 +4,8 @@ const key = 'nashra:unseen';
 const ruleOf = (id: string) => {
   const image = `[src*="/images/${id}-"]`;
   return (
-    `:is(picture,.lead-place):has(${image}){visibility:hidden}` +
+    `picture:has(${image}){visibility:hidden}` +
+    `figure :is(picture,.lead-place):has(${image}){display:none}` +
     `figure:has(${image}) .report>:first-child{display:none}` +
     `figure:has(${image}) .report>:last-child{display:inline}\n`
   );
