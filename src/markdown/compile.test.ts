@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Picture } from '../content/picture.ts';
 import { bodyText, type CompileContext, compileBody } from './compile.ts';
+import { reportControl } from './report-control.ts';
 
 const picture: Picture = {
   width: 800,
