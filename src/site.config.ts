@@ -48,6 +48,8 @@ export interface Settings {
   shortAddresses: boolean;
   /** The letters of the file name, and so of the address, that `npm run new` makes of a headline. */
   slugs: 'arabic' | 'ascii';
+  /** Where readers' reports of images go: an address of `src/report/`. Without it they are written as e-mails. */
+  imageReports?: { endpoint: string };
   /** Where the site is deployed to: the build warns before one of its limits is reached. */
   host?: HostName;
 }

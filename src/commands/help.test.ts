@@ -3,6 +3,7 @@ import { help } from '../strings/help.ts';
 import { buildArguments, publishArguments } from './arguments.ts';
 import { checkArguments } from './check-arguments.ts';
 import { deployArguments } from './deploy-arguments.ts';
+import { imagesArguments } from './images-arguments.ts';
 import { newArguments } from './new-arguments.ts';
 import { isRefused } from './options.ts';
 import { devArguments, previewArguments } from './server-arguments.ts';
@@ -15,6 +16,7 @@ test.each([
   ['dev', devArguments],
   ['preview', previewArguments],
   ['deploy', deployArguments],
+  ['images', imagesArguments],
   ['check', checkArguments],
   ['new', newArguments],
 ] as const)('the help of %s names all options of the command and no other', (name, read) => {
