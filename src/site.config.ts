@@ -1,6 +1,21 @@
 /** Hosts whose limits the build knows; others, such as a store or a server of your own, have none to warn of. */
 export type HostName = 'cloudflare-pages-free' | 'cloudflare-pages-paid' | 'netlify';
 
+/** Where the form at `/admin/` (docs/admin.md) finds and keeps the newspaper. */
+export interface AdminSettings {
+  host: 'github' | 'gitlab' | 'gitea';
+  /** `owner/name`. */
+  repository: string;
+  /** The repository's own main branch where absent. */
+  branch?: string;
+  /** The content folder in the repository; `content` where absent. */
+  folder?: string;
+  /** The address of the host's API, for a host of your own: `https://git.example/api/v4`. */
+  api?: string;
+  /** The origin of a service that signs editors in by OAuth; without one they sign in with an access token. */
+  signIn?: string;
+}
+
 /** The only knobs of a Nashra site. Everything an editor decides often stands in `content/`. */
 export interface Settings {
   /** The newspaper's name, as the masthead prints it. */
@@ -46,6 +61,8 @@ export interface Settings {
   lite: boolean;
   /** Whether a story whose address is not plain ASCII has a short one as well, to be shared. */
   shortAddresses: boolean;
+  /** Prints the form for editors at `/admin/`; without it the form is in the dev server only. */
+  admin?: AdminSettings;
   /** Where the site is deployed to: the build warns before one of its limits is reached. */
   host?: HostName;
 }

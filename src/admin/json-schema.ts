@@ -36,7 +36,8 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
       if (def.type !== 'pipe') return;
       const { out } = def as z.core.$ZodPipeDef;
       // A list reads anything first, so that one that is too long is told once: its items are known to what reads it next.
-      if (out instanceof z.ZodArray) jsonSchema.items = jsonSchemaOf(out.element as z.ZodType) as object;
+      if (out instanceof z.ZodArray)
+        Object.assign(jsonSchema, { items: jsonSchemaOf(out.element as z.ZodType) });
     },
   }) as JsonSchema;
 }
