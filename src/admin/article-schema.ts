@@ -21,7 +21,10 @@ export function articleSchema(context: SchemaContext): JsonSchema {
   const { properties = {}, ...schema } = jsonSchemaOf(frontMatterSchema(context));
   const named: Record<string, JsonSchema> = {
     city: nameAmong(cities.all.map(cityOffered), editing.unknownCity),
-    section: nameAmong(sections.all.map(sectionOffered), editing.unknownSection),
+    section: {
+      ...nameAmong(sections.all.map(sectionOffered), editing.unknownSection),
+      default: sections.find(context.defaultSection)?.name,
+    },
     source: {
       anyOf: properties['source']?.anyOf?.map((form) =>
         form.type === 'string' ? nameAmong(sources.all.map(sourceOffered), editing.unknownSource) : form,

@@ -6,7 +6,7 @@ import { formFields } from './fields.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /** The name by which the form knows how stories are read and written (`form-file.ts`). */
-export const fileFormat = 'nashra';
+export const fileFormat = 'nashra-frontmatter';
 
 /** A name of 90 letters stays below the 200 bytes of the longest slug. */
 const longestName = 90;
@@ -25,7 +25,7 @@ export function cmsConfig(
     backend: backendOf(admin),
     app_title: form.title(name),
     site_url: url,
-    logo: { src: '/icons/icon-192.png' },
+    logo: { src: '/favicon.svg' },
     show_preview_links: false,
     editor: { preview: false },
     media_folder: `${folder}/articles`,
@@ -76,7 +76,7 @@ function collection(name: string, folder: string, fields: Field[]): EntryCollect
       hint: form.fileName,
       pattern: [slugPattern, form.badFileName],
     },
-    fields: [...fields, body],
+    fields: withBody(fields),
   };
 }
 
@@ -99,6 +99,12 @@ const body: Field = {
   editor_components: ['image'],
   linked_images: false,
 };
+
+/** With the text where its author looks for it: after the lead image, or else after everything. */
+function withBody(fields: Field[]): Field[] {
+  const after = fields.findIndex(({ name }) => name === 'image') + 1 || fields.length;
+  return fields.toSpliced(after, 0, body);
+}
 
 function backendOf({ host, repository, branch, api, signIn }: AdminSettings): GitBackend {
   return {

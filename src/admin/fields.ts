@@ -1,6 +1,6 @@
 import type { Field } from '@sveltia/cms';
 import { momentPattern } from '../arabic/moment.ts';
-import { hints, labels } from '../strings/admin.ts';
+import { hints, itemLabels, labels } from '../strings/admin.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /** What the form calls the short spelling of a value that may also be spelled out: `source: map`, `- 2026/02/slug`. */
@@ -28,9 +28,14 @@ export function formFields(schema: JsonSchema, timeZone: string, above = ''): Fi
 function widgetOf(path: string, schema: JsonSchema, timeZone: string): object {
   const shape = editedShape(path, schema);
   if (shape.enum) return { widget: 'select', options: optionsOf(shape), default: schema.default };
-  if (shape.properties)
-    return { widget: 'object', collapsed: 'auto', fields: formFields(shape, timeZone, path) };
-  if (shape.items) return { widget: 'list', max: shape.maxItems, ...itemOf(path, shape.items, timeZone) };
+  if (shape.properties) return { widget: 'object', fields: formFields(shape, timeZone, path) };
+  if (shape.items)
+    return {
+      widget: 'list',
+      label_singular: itemLabels[path],
+      max: shape.maxItems,
+      ...itemOf(path, shape.items, timeZone),
+    };
   if (shape.type === 'boolean') return { widget: 'boolean', default: false };
   if (shape.pattern === momentPattern)
     return {
@@ -67,6 +72,8 @@ function editedShape(path: string, schema: JsonSchema): JsonSchema {
   return shapes.find(({ items }) => items) ?? shapes.find((shape) => shape.enum) ?? text ?? schema;
 }
 
+/** An id is shown by the name that it stands for, a name as it is. */
 function optionsOf({ enum: values = [], enumDescriptions = [] }: JsonSchema) {
-  return values.map((value, index) => ({ value, label: enumDescriptions[index] || value }));
+  const isId = (value: string) => /^[\x20-\x7e]+$/.test(value);
+  return values.map((value, index) => ({ value, label: (isId(value) && enumDescriptions[index]) || value }));
 }

@@ -30,7 +30,7 @@ async function bundle(outDir: string): Promise<void> {
     publicDir: false,
     logLevel: 'error',
     base: './',
-    plugins: [{ name: 'nashra-no-highlighting', enforce: 'pre', resolveId, load }],
+    plugins: [{ name: 'nashra-form', enforce: 'pre', resolveId, load, transform }],
     build: {
       outDir,
       target: 'es2022',
@@ -46,3 +46,8 @@ async function bundle(outDir: string): Promise<void> {
 const grammars = '\0no-grammar';
 const resolveId = (id: string) => (/^@shikijs\/(?:langs|themes)\//.test(id) ? grammars : undefined);
 const load = (id: string) => (id === grammars ? 'export default []' : undefined);
+
+/** Typefaces are in the package, whose styles ask another site for them as well. */
+const strangeFont = /@font-face\s*\{[^}]*url\(https:[^}]*\}/g;
+const transform = (code: string, id: string) =>
+  id.includes('/@sveltia/cms/') ? code.replace(strangeFont, '') : undefined;

@@ -64,6 +64,15 @@ export const labels: Readonly<Record<string, string>> = {
   aliases: 'عناوين قديمة',
 };
 
+/** What the form calls one item of a list. */
+export const itemLabels: Readonly<Record<string, string>> = {
+  author: 'كاتب',
+  related: 'خبر أو رابط',
+  tags: 'وسم',
+  corrections: 'تصويب',
+  aliases: 'عنوان قديم',
+};
+
 /** What the form says below a field. */
 export const hints: Readonly<Record<string, string>> = {
   title: 'كما سيظهر للقراء.',
@@ -71,14 +80,13 @@ export const hints: Readonly<Record<string, string>> = {
   source: 'صاحب الخبر إن كان منقولا. لا تضفه إلى خبر لهيئة التحرير.',
   'source.registered': 'اختره إن كان في القائمة.',
   'source.name': 'إن لم يكن المصدر في القائمة، ومعه رابط الخبر الأصلي.',
-  author: 'كل اسم في سطر.',
   description: 'جملة واحدة تظهر في محركات البحث وعند المشاركة. إن تركتها أُخذت الجملة الأولى من النص.',
   'image.alt': 'صف ما في الصورة كأنك تقرؤها على من لا يراها.',
   'related.story': 'السنة والشهر واسم الملف، مثل 2026/02/slug.',
-  tags: 'كل وسم في سطر.',
+  tags: 'وسم في كل خانة، كما هو في الأخبار الأخرى.',
   publishDate: 'للجدولة: يبقى الخبر مخفيا حتى هذا الموعد.',
   draft: 'المسودة تُحفظ ولا تُنشر.',
   corrections: 'تظهر للقراء في آخر الخبر.',
   slug: 'يُترك عادة: يؤخذ من اسم الملف.',
-  aliases: 'كل عنوان في سطر، مثل ‎/old/path/‎. كلها تقود القارئ إلى هذا الخبر.',
+  aliases: 'عناوين كانت للخبر، مثل ‎/old/path/‎. كلها تقود القارئ إليه.',
 };
