@@ -71,7 +71,6 @@ function collection(name: string, folder: string, fields: Field[]): EntryCollect
     media_folder: '',
     public_folder: '',
     slug: {
-      template: '{{title}}',
       editable: ['create'],
       hint: form.fileName,
       pattern: [slugPattern, form.badFileName],
