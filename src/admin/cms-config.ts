@@ -1,5 +1,4 @@
 import type { CmsConfig, EntryCollection, Field, GitBackend } from '@sveltia/cms';
-import { slugPattern } from '../arabic/slug.ts';
 import type { AdminSettings, Settings } from '../site.config.ts';
 import { form } from '../strings/admin.ts';
 import { formFields } from './fields.ts';
@@ -10,6 +9,12 @@ export const fileFormat = 'nashra-frontmatter';
 
 /** A name of 90 letters stays below the 200 bytes of the longest slug. */
 const longestName = 90;
+
+/**
+ * Takes every slug, and no name with a capital letter, white space, a hyphen too many or punctuation that people type:
+ * the form's patterns know no classes of Unicode.
+ */
+export const fileNamePattern = String.raw`^(?!-)(?!.*--)(?!.*-$)[^\s\u0021-\u002C\u002E\u002F\u003A-\u0060\u007B-\u00A9\u00AB-\u00B1\u00B4\u00B6-\u00B8\u00BB\u00BF\u060C\u061B\u061F\u066A-\u066D\u06D4\u2000-\u206F]+$`;
 
 /** Who keeps the newspaper where the settings say nothing: the form then works on a folder of this computer alone. */
 const localOnly: AdminSettings = { host: 'github', repository: 'nashra/nashra' };
@@ -73,7 +78,7 @@ function collection(name: string, folder: string, fields: Field[]): EntryCollect
     slug: {
       editable: ['create'],
       hint: form.fileName,
-      pattern: [slugPattern, form.badFileName],
+      pattern: [fileNamePattern, form.badFileName],
     },
     fields: withBody(fields),
   };
