@@ -1,3 +1,5 @@
+import { type CountedNoun, count } from '../arabic/plural.ts';
+
 /** What an editor of texts (VS Code) says while front matter is typed. */
 export const editing = {
   unknownCity: 'المدينة غير معروفة. اختر اسما من القائمة (Ctrl+Space)، أو أضفها إلى content/cities.yaml.',
@@ -26,7 +28,8 @@ export const form = {
   byYear: 'السنة',
   body: 'النص',
   bodyHint: 'افصل بين الفقرات بسطر فارغ. ولخبر ذي صلة داخل النص اكتب فقرة أولها «اقرأ أيضا:» ثم معرّف الخبر.',
-  fileName: 'اسم الملف، وبه ينتهي العنوان الإلكتروني: كلمات قليلة بينها شرطات، مثل مكتبة-الحي. لا يُغيَّر بعد النشر.',
+  fileName:
+    'اسم الملف، وبه ينتهي العنوان الإلكتروني: كلمات قليلة بينها شرطات، مثل مكتبة-الحي. لا يُغيَّر بعد النشر.',
   badFileName: 'حروف وأرقام بينها شرطات، بلا « » ولا علامات ترقيم.',
   script: 'يعمل محرر الأخبار بجافاسكربت. فعّلها في المتصفح ثم أعد فتح الصفحة.',
 } as const;
@@ -90,3 +93,20 @@ export const hints: Readonly<Record<string, string>> = {
   slug: 'يُترك عادة: يؤخذ من اسم الملف.',
   aliases: 'عناوين كانت للخبر، مثل ‎/old/path/‎. كلها تقود القارئ إليه.',
 };
+
+const files: CountedNoun = {
+  zero: 'لا ملفات',
+  one: 'ملف واحد',
+  two: 'ملفان',
+  few: 'ملفات',
+  many: 'ملفا',
+  other: 'ملف',
+};
+
+/** What `npm run schema` says. */
+export const schemas = {
+  done: (written: number) =>
+    written === 0
+      ? 'محررات النصوص على علم بكل ما في مجلد المحتوى.'
+      : `كُتب ما تحتاج إليه محررات النصوص من إكمال وشرح: ${count(written, files)} في ‎.astro/collections‎.`,
+} as const;
