@@ -1,4 +1,6 @@
 import * as z from 'astro/zod';
+import { momentPattern } from '../arabic/moment.ts';
+import { editing } from '../strings/admin.ts';
 
 /** What is used here of JSON Schema (draft 7), with the words that editors read beyond it. */
 export interface JsonSchema {
@@ -20,6 +22,7 @@ export interface JsonSchema {
   enumDescriptions?: string[];
   /** What VS Code says of a value that does not fit. */
   errorMessage?: string;
+  patternErrorMessage?: string;
   defaultSnippets?: { label: string; description: string; body: unknown }[];
 }
 
@@ -33,6 +36,8 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
     target: 'draft-7',
     override: ({ zodSchema, jsonSchema }) => {
       const { def } = zodSchema._zod;
+      if (jsonSchema.pattern === momentPattern)
+        Object.assign(jsonSchema, { patternErrorMessage: editing.badDate });
       if (def.type !== 'pipe') return;
       const { out } = def as z.core.$ZodPipeDef;
       // A list reads anything first, so that one that is too long is told once: its items are known to what reads it next.
@@ -56,8 +61,9 @@ export function nameAmong(offered: readonly Offered[], errorMessage: string): Js
     type: 'string',
     enum: offered.map(({ value }) => value),
     enumDescriptions: offered.map(({ about }) => about ?? ''),
+    errorMessage,
   };
-  if (others.length === 0) return { ...known, errorMessage };
+  if (others.length === 0) return known;
   const pattern = `^\\s*(${others.map((other) => other.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})\\s*$`;
-  return { anyOf: [known, { type: 'string', pattern }], errorMessage };
+  return { anyOf: [known, { type: 'string', pattern, patternErrorMessage: errorMessage }] };
 }

@@ -10,6 +10,7 @@ import { adminFiles } from './admin-files.ts';
 import { adminIn, cacheOf, imagesIn, searchIn } from './cache.ts';
 import { problemPage, problemsAt, redirectAt } from './dev-pages.ts';
 import { searchOnDemand } from './dev-search.ts';
+import { writeEditorFiles } from './editor-support.ts';
 import { madeImages, makeImage } from './images.ts';
 import { askedPath } from './served-path.ts';
 import { makeCard } from './share-cards.ts';
@@ -26,7 +27,9 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
   const cache = cacheOf(root);
   let opened = openEdition(options());
   const say = async () => {
-    const { problems } = await opened;
+    const { edition, problems } = await opened;
+    const { registries, settings } = edition.catalogue;
+    writeEditorFiles(root, content, registries, settings);
     if (problems.length > 0) console.error(`\n${problems.map(formatProblem).join('\n')}\n`);
   };
   await say();

@@ -5,6 +5,7 @@ export const editing = {
   unknownCity: 'المدينة غير معروفة. اختر اسما من القائمة (Ctrl+Space)، أو أضفها إلى content/cities.yaml.',
   unknownSection: 'القسم غير معروف. اختر اسما من القائمة (Ctrl+Space).',
   unknownSource: 'المصدر غير معروف. اختر معرّفا من القائمة (Ctrl+Space)، أو اكتب للمصدر name و url معا.',
+  badDate: 'ليس هذا تاريخا مقروءا. اكتبه هكذا: 2026-02-10 09:30، أو 2026-02-10 وحده.',
   newStory: {
     label: 'خبر جديد',
     description: 'الحقول الإلزامية، والقسم',
