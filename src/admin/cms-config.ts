@@ -48,6 +48,8 @@ export function cmsConfig(
         label_singular: form.story,
         icon: 'newspaper',
         path: '{{year}}/{{month}}/{{slug}}',
+        // Below a path the form would put pictures into a folder named as the story.
+        media_folder: '..',
         summary: '{{title}}',
         sortable_fields: {
           fields: ['date', 'title', 'city'],
