@@ -93,3 +93,15 @@ describe('dates', () => {
     expect(isValid({ title: 'خبر', date, city: 'سطات' })).toBe(read);
   });
 });
+
+test('where a registry cannot be read, any name is taken', () => {
+  const { registries: none } = readRegistries({
+    cities: { file: 'cities.yaml', text: '[' },
+    sections: { file: 'sections.yaml', text: '[' },
+    sources: { file: 'sources.yaml', text: '[' },
+  });
+  const validate = new Ajv({ strict: false }).compile(articleSchema({ registries: none, ...settings }));
+  expect(validate({ title: 'خبر', date: '2026-02-10', city: 'سطات', section: 'فن', source: 'map' })).toBe(
+    true,
+  );
+});

@@ -54,8 +54,12 @@ export interface Offered {
   others: readonly string[];
 }
 
-/** A text that is one of a registry's names: the editor offers one for each, and takes the others too. */
+/**
+ * A text that is one of a registry's names: the editor offers one for each, and takes the others too. Any text where there
+ * are none, since the registry cannot be read.
+ */
 export function nameAmong(offered: readonly Offered[], errorMessage: string): JsonSchema {
+  if (offered.length === 0) return { type: 'string' };
   const others = offered.flatMap(({ value, others }) => others.filter((other) => other !== value));
   const known: JsonSchema = {
     type: 'string',

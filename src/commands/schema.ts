@@ -24,12 +24,12 @@ async function main(typed: string[], cwd: string): Promise<number> {
 
   const { readRegistryFiles } = await import('../catalogue/registry-files.ts');
   const { readRegistries } = await import('../content/registries.ts');
-  const { formatProblem } = await import('../content/problem.ts');
+  const { formatProblem, sortProblems } = await import('../content/problem.ts');
   const { writeEditorFiles } = await import('../press/editor-support.ts');
   const files = readRegistryFiles({ content, fallback: path.join(project, 'content') });
   const { registries, problems } = readRegistries(files);
   const written = writeEditorFiles(project, content, registries, settings);
-  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+  for (const problem of sortProblems(problems)) process.stderr.write(`${formatProblem(problem)}\n`);
   process.stdout.write(`${schemas.done(written.length)}\n`);
   return problems.length > 0 ? 1 : 0;
 }
