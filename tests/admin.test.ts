@@ -219,6 +219,5 @@ test('a new story with a photo is a file that the newspaper prints, dated by its
     date: { iso: '2026-03-01T09:30:00+00:00' },
     file: 'articles/2026/03/مكتبة-الحي.md',
     image: { file: 'articles/2026/03/my-photo-1.jpg', alt: 'قصر عند الفجر' },
-    source: undefined,
   });
 });

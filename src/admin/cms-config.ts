@@ -47,7 +47,7 @@ export function cmsConfig(
         label: form.stories,
         label_singular: form.story,
         icon: 'newspaper',
-        path: '{{year}}/{{month}}/{{slug}}',
+        path: "{{date | date('YYYY')}}/{{date | date('MM')}}/{{slug}}",
         // Below a path the form would put pictures into a folder named as the story.
         media_folder: '..',
         summary: '{{title}}',
