@@ -2,10 +2,8 @@ import type { CmsConfig, EntryCollection, Field, GitBackend } from '@sveltia/cms
 import type { AdminSettings, Settings } from '../site.config.ts';
 import { form } from '../strings/admin.ts';
 import { formFields } from './fields.ts';
+import { fileFormat } from './form-file.ts';
 import type { JsonSchema } from './json-schema.ts';
-
-/** The name by which the form knows how stories are read and written (`form-file.ts`). */
-export const fileFormat = 'nashra-frontmatter';
 
 /** A name of 90 letters stays below the 200 bytes of the longest slug. */
 const longestName = 90;

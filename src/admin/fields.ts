@@ -41,7 +41,7 @@ function widgetOf(path: string, schema: JsonSchema, timeZone: string): object {
     return {
       widget: 'datetime',
       input_timezone: timeZone,
-      default: path.endsWith('date') ? '{{now}}' : undefined,
+      default: /\bdate$/.test(path) ? '{{now}}' : undefined,
     };
   if (path === 'image.src') return { widget: 'image', choose_url: false };
   const long = (shape.maxLength ?? 0) > longestLine && shape.pattern === undefined;

@@ -3,6 +3,9 @@ import { findFences } from '../content/fences.ts';
 import { parseYaml } from '../content/yaml.ts';
 import { type FormNames, fromForm, toForm } from './form-values.ts';
 
+/** The name by which the form knows {@link readFile} and {@link writeFile}; it takes none for Markdown that ends otherwise. */
+export const fileFormat = 'nashra-frontmatter';
+
 type Fields = Record<string, unknown>;
 
 /** Reads a story's or a page's file into what the form shows; `body` is the text below the front matter. Throws on bad YAML. */

@@ -70,8 +70,9 @@ function sourceToForm(source: unknown, sources: Directory<Named>): unknown {
 
 function sourceFromForm({ registered, ...fields }: Fields, sources: Directory<Named>): unknown {
   if (typeof registered !== 'string') return fields;
-  if ('url' in fields) return { name: sources.find(registered)?.name ?? registered, url: fields['url'] };
-  return registered;
+  const { name: _other, ...rest } = fields;
+  if (isEmpty(rest)) return registered;
+  return { name: sources.find(registered)?.name ?? registered, ...rest };
 }
 
 function relatedFromForm(one: unknown): unknown {

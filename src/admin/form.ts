@@ -1,7 +1,6 @@
 import { directory } from '../content/directory.ts';
-import { fileFormat } from './cms-config.ts';
 import type { FormData } from './form-data.ts';
-import { readFile, writeFile } from './form-file.ts';
+import { fileFormat, readFile, writeFile } from './form-file.ts';
 import type { Named } from './form-values.ts';
 
 const among = (entries: Named[]) =>
@@ -12,6 +11,7 @@ const among = (entries: Named[]) =>
     () => undefined,
   );
 
+/** Where the form keeps what an editor chose. */
 const preferences = 'sveltia-cms.prefs';
 
 /** Opens the form: in Arabic, until the editor chooses another language. */
