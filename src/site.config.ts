@@ -63,6 +63,8 @@ export interface Settings {
   shortAddresses: boolean;
   /** Prints the form for editors at `/admin/`; without it the form is in the dev server only. */
   admin?: AdminSettings;
+  /** Where readers' reports of images go: an address of `src/report/`. Without it they are written as e-mails. */
+  imageReports?: { endpoint: string };
   /** Where the site is deployed to: the build warns before one of its limits is reached. */
   host?: HostName;
 }

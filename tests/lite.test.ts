@@ -50,7 +50,7 @@ describe('a page of the lite edition', () => {
     for (const { path, document } of lite.filter(({ path }) => path.startsWith('/lite/2'))) {
       const full = whole.find((page) => `/lite${page.path}` === path)?.document;
       const text = document.querySelector('article')?.text.replace(/\s+/g, ' ') ?? '';
-      for (const label of full?.querySelectorAll('.story .off-screen') ?? []) label.remove();
+      for (const label of full?.querySelectorAll('.story .off-screen, .story .report') ?? []) label.remove();
       for (const said of full?.querySelectorAll(words) ?? [])
         expect(text, path).toContain(said.text.replace(/\s+/g, ' ').trim());
       for (const image of full?.querySelectorAll('.story picture img') ?? [])

@@ -141,7 +141,7 @@ test('a story prints all seven parts of the reference page', () => {
   const find = (selector: string) => story?.document.querySelector(selector);
   expect(find('[data-fragment="/fragments/headlines/"] a[href="/"]')).toBeTruthy();
   expect(find('.lead-picture img[alt]')).toBeTruthy();
-  expect(find('.lead-picture .report')?.getAttribute('href')).toMatch(/^mailto:/);
+  expect(find('.lead-picture a.report')?.getAttribute('href')).toMatch(/^mailto:/);
   expect(find('h1')?.text).toContain('مدن التعلم');
   expect(find('.prose p:first-child .dateline')?.text).toBe('سطات – ');
   expect(story?.document.querySelectorAll('.prose > p').length).toBeGreaterThanOrEqual(17);

@@ -104,8 +104,17 @@ describe('a story that was left before its end', () => {
 
   async function leaveAt(page: Page, number: number): Promise<void> {
     await page.goto(story);
-    await paragraph(page, number).evaluate((element) => element.scrollIntoView());
+    await scrollTo(page, number);
     await page.goto('/about/');
+  }
+
+  /** What remembers the place is fetched when the reader begins to scroll. */
+  async function scrollTo(page: Page, number: number): Promise<void> {
+    await paragraph(page, number).evaluate((element) => element.scrollIntoView());
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/on-demand.')),
+    );
+    await page.evaluate(() => new Promise(requestAnimationFrame));
   }
 
   test('offers the place, and moves only when asked', async () => {
@@ -133,7 +142,7 @@ describe('a story that was left before its end', () => {
     expect(await place()).toBe('9');
     await page.goto(story);
     await page.getByRole('button', { name: 'أغلق' }).click();
-    await paragraph(page, 4).evaluate((element) => element.scrollIntoView());
+    await scrollTo(page, 4);
     await page.goto('/about/');
     expect(await place()).toBe('4');
   });

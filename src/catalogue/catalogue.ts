@@ -2,7 +2,8 @@ import type { Moment } from '../arabic/moment.ts';
 import type { Article } from '../content/article.ts';
 import type { Composition } from '../content/composition.ts';
 import type { HeadlineGroup } from '../content/headlines.ts';
-import type { ImageFacts } from '../content/picture.ts';
+import { type HiddenImage, unshownImages } from '../content/hidden-images.ts';
+import { type ImageFacts, imageId } from '../content/picture.ts';
 import type { StaticPage } from '../content/read-page.ts';
 import type { Registries } from '../content/registries.ts';
 import type { Settings } from '../site.config.ts';
@@ -18,6 +19,7 @@ export interface Holdings {
   registries: Registries;
   /** By path below the content folder. */
   images: ReadonlyMap<string, ImageFacts>;
+  hiddenImages: readonly HiddenImage[];
   headlines: readonly HeadlineGroup[];
   composition: Composition;
 }
@@ -36,6 +38,7 @@ export interface Catalogue {
   /** Static pages by slug. */
   pages: ReadonlyMap<string, StaticPage>;
   registries: Registries;
+  /** By path below the content folder; those alone that may be shown. */
   images: ReadonlyMap<string, ImageFacts>;
   /** The newsroom's groups of headlines. */
   headlines: readonly HeadlineGroup[];
@@ -59,7 +62,7 @@ export function arrange(
   now: Moment,
   isShown: typeof isVisible = isVisible,
 ): Catalogue {
-  const { articles, pages, registries, images, headlines, composition } = holdings;
+  const { articles, pages, registries, headlines, composition } = holdings;
   const stories = articles.filter((article) => isShown(article, now)).toSorted(newestFirst);
   const short = settings.shortAddresses ? shortPaths(articles) : new Map<string, string>();
   return {
@@ -70,7 +73,7 @@ export function arrange(
     lists: listsOf(stories, registries),
     pages: new Map(pages.map((page) => [page.slug, page])),
     registries,
-    images,
+    images: shownImages(holdings),
     headlines,
     composition,
     redirects: new Map(
@@ -84,4 +87,14 @@ export function arrange(
       }),
     ),
   };
+}
+
+function shownImages({
+  images,
+  hiddenImages,
+}: Pick<Holdings, 'images' | 'hiddenImages'>): Holdings['images'] {
+  const unshown = unshownImages(hiddenImages);
+  return unshown.size === 0
+    ? images
+    : new Map([...images].filter(([, facts]) => !unshown.has(imageId(facts))));
 }

@@ -16,7 +16,7 @@ import type { Settings } from '../site.config.ts';
 import { complaints } from '../strings/complaints.ts';
 import type { Holdings } from './catalogue.ts';
 import { noRecords, type Records } from './records.ts';
-import { type ContentFolders, readFront, readRegistryFiles } from './registry-files.ts';
+import { type ContentFolders, readFront, readHidden, readRegistryFiles } from './registry-files.ts';
 import { type ReadStories, readHere } from './story-reader.ts';
 
 /** A file that gave no story, page or registry. */
@@ -59,6 +59,8 @@ export async function readHoldings(
   unread.push(...read.problems.map(({ file }) => ({ file })));
   const front = readFront({ content, fallback }, registries, settings);
   problems.push(...front.problems);
+  const { hiddenImages, problems: hiddenProblems } = readHidden({ content }, settings);
+  problems.push(...hiddenProblems);
   const terms = { content, registryFiles, settings: termsOf(settings) };
   const records = recordsFor(JSON.stringify([registryFiles, terms.settings]), registries);
 
@@ -87,7 +89,7 @@ export async function readHoldings(
   const images = await readImages(content, references, records, problems);
   records.save(unread.length === 0);
   const { headlines, composition } = front;
-  const holdings = { articles, pages: sound, registries, images, headlines, composition };
+  const holdings = { articles, pages: sound, registries, images, hiddenImages, headlines, composition };
   return { holdings, registryFiles, references, unread, problems };
 }
 

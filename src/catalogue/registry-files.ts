@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Composition, readComposition } from '../content/composition.ts';
 import { readText } from '../content/files.ts';
 import { type HeadlineGroup, readHeadlines } from '../content/headlines.ts';
+import { type HiddenImage, readHiddenImages } from '../content/hidden-images.ts';
 import type { Problem } from '../content/problem.ts';
 import type { References } from '../content/references.ts';
 import type { Registries, RegistryFiles } from '../content/registries.ts';
@@ -46,9 +47,7 @@ export function readFront(
   const blocks = isSomewhere
     ? registryFile('headlines.yaml', folders)
     : { file: 'headlines.yaml', text: '[]' };
-  const home = stands(content, 'home.yaml')
-    ? { file: 'home.yaml', text: '', ...readText(content, 'home.yaml') }
-    : { file: 'home.yaml', text: '' };
+  const home = ownFile('home.yaml', content, '');
   const { headlines, ...headlinesRead } = readHeadlines(blocks, registries);
   const { composition, ...homeRead } = readComposition(home, registries, timeZone);
   return {
@@ -57,4 +56,17 @@ export function readFront(
     references: [headlinesRead.references, homeRead.references],
     problems: [...headlinesRead.problems, ...homeRead.problems],
   };
+}
+
+/** What is decided of images. The file need not be there, and no newspaper borrows another's. */
+export function readHidden(
+  { content }: Pick<ContentFolders, 'content'>,
+  { timeZone }: Pick<Settings, 'timeZone'>,
+): { hiddenImages: HiddenImage[]; problems: Problem[] } {
+  return readHiddenImages(ownFile('hidden-images.yaml', content, '[]'), timeZone);
+}
+
+/** A file of this newspaper alone, or `otherwise` where it has none. */
+function ownFile(file: string, content: string, otherwise: string): RegistryFile {
+  return { file, text: otherwise, ...(stands(content, file) ? readText(content, file) : {}) };
 }

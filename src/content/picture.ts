@@ -1,5 +1,10 @@
 import { tintOf } from './tint.ts';
 
+/** What an image is called wherever it is printed or reported: the hash of its bytes, cut to 16 hex digits. */
+export function imageId({ hash }: Pick<ImageFacts, 'hash'>): string {
+  return hash.slice(0, 16);
+}
+
 /** What is known of an image file before anything is made of it. */
 export interface ImageFacts {
   /** Hash of the file's bytes, in hex. */
@@ -93,7 +98,7 @@ export function jpegOf(image: ImageFacts): Variant {
 function variant(image: ImageFacts, format: Variant['format'], width: number, ratio: number): Variant {
   const height = Math.min(image.height, Math.max(1, Math.round(width / ratio)));
   const extension = format === 'jpeg' ? 'jpg' : format;
-  const path = `/images/${image.hash.slice(0, 16)}-${recipe}-${width}x${height}.${extension}`;
+  const path = `/images/${imageId(image)}-${recipe}-${width}x${height}.${extension}`;
   return { path, width, height, format };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Picture } from '../content/picture.ts';
 import { bodyText, type CompileContext, compileBody } from './compile.ts';
+import { reportControl } from './report-control.ts';
 
 const picture: Picture = {
   width: 800,
@@ -141,7 +142,11 @@ describe('the dateline', () => {
     ],
     ['passes over a heading', '# أ\n\nب', '<h2>أ</h2>\n<p><span class="dateline">سطات – </span>ب</p>'],
     ['stays out of a quotation', '> أ', '<blockquote>\n<p>أ</p>\n</blockquote>'],
-    ['stays off a picture', '![و](a.jpg)', `<figure>${img('و')}</figure>`],
+    [
+      'stays off a picture',
+      '![و](a.jpg)',
+      `<figure>${img('و')}<figcaption>${reportControl}</figcaption></figure>`,
+    ],
     ['stays off a read-also line', 'اقرأ أيضا: 2026/02/ب', ''],
     ['needs a body', '', ''],
   ])('%s', (_what, body, html) => {
@@ -196,18 +201,26 @@ describe('an image', () => {
     [
       'alone, with a caption',
       '![و](a.jpg "تعليق <أ>")',
-      `<figure>${img('و')}<figcaption><span class="off-screen">شرح الصورة: </span>تعليق &lt;أ&gt;</figcaption></figure>`,
+      `<figure>${img('و')}<figcaption><span class="off-screen">شرح الصورة: </span>تعليق &lt;أ&gt; ${reportControl}</figcaption></figure>`,
     ],
-    ['alone, without caption', '![و](./a.jpg)', `<figure>${img('و')}</figure>`],
+    [
+      'alone, without caption',
+      '![و](./a.jpg)',
+      `<figure>${img('و')}<figcaption>${reportControl}</figcaption></figure>`,
+    ],
     [
       'with marks and quotes in its description',
       '![أ *ب* "ج](a.jpg)',
-      `<figure>${img('أ ب &quot;ج')}</figure>`,
+      `<figure>${img('أ ب &quot;ج')}<figcaption>${reportControl}</figcaption></figure>`,
     ],
     ['within a sentence is no figure', 'أ ![و](a.jpg) ب', `<p>أ ${img('و')} ب</p>`],
     ['within a heading is no figure', '## ![و](a.jpg)', `<h2>${img('و')}</h2>`],
     ['within a link is no figure', '[![و](a.jpg)](/about/)', `<p><a href="/about/">${img('و')}</a></p>`],
-    ['alone in a list', '- ![و](a.jpg)', `<ul>\n<li><figure>${img('و')}</figure>\n</li>\n</ul>`],
+    [
+      'alone in a list',
+      '- ![و](a.jpg)',
+      `<ul>\n<li><figure>${img('و')}<figcaption>${reportControl}</figcaption></figure>\n</li>\n</ul>`,
+    ],
     ['that is hidden', '![و](b.jpg)', ''],
     ['on another site', '![و](https://a.b/c.jpg)', ''],
     ['out of the content folder', '![و](../../../../a.jpg)', ''],

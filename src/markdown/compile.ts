@@ -9,6 +9,7 @@ import { isolatedHtml } from './isolated-html.ts';
 import { linkTarget } from './links.ts';
 import { createParser } from './parser.ts';
 import { type ReadAlso, readAlsoOf } from './read-also.ts';
+import { reportControl } from './report-control.ts';
 import { paragraphsOf } from './text.ts';
 import { unseen } from './unseen.ts';
 
@@ -75,7 +76,8 @@ function withRules(markdown: MarkdownIt): MarkdownIt {
     const { origin, liteOf } = context;
     if (liteOf) return imageWords(alt, caption);
     const shown = origin ? plainImage(picture, alt, origin) : image(picture, alt);
-    return caption === undefined ? shown : figure(shown, caption, origin ? undefined : pictures.caption);
+    if (caption === undefined) return shown;
+    return origin ? figure(shown, caption) : figure(shown, caption, pictures.caption, reportControl);
   };
   rules['table_open'] = () =>
     `<div class="table" role="group" aria-label="${reader.table}" tabindex="0"><table>\n`;

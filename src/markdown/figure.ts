@@ -31,9 +31,13 @@ function img(
   return `<img${painted} src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" loading="lazy" decoding="async">`;
 }
 
-/** An image that stands alone, with its caption; `label` says what the caption is to readers who hear the page. */
-export function figure(image: string, caption: string, label?: string): string {
-  const said = label ? `<span class="off-screen">${escapeHtml(label)}: </span>` : '';
-  const words = caption === '' ? '' : `<figcaption>${said}${isolatedHtml(caption)}</figcaption>`;
-  return `<figure>${image}${words}</figure>\n`;
+/**
+ * An image that stands alone, with its caption. On pages `label` says what the caption is to readers who hear them, and
+ * `control` stands below it.
+ */
+export function figure(image: string, caption: string, label = '', control = ''): string {
+  const said = label === '' ? '' : `<span class="off-screen">${escapeHtml(label)}: </span>`;
+  const words = caption === '' ? '' : said + isolatedHtml(caption);
+  const below = [words, control].filter((part) => part !== '').join(' ');
+  return `<figure>${image}${below === '' ? '' : `<figcaption>${below}</figcaption>`}</figure>\n`;
 }

@@ -1,6 +1,7 @@
 /*
  * How the reader wants pages to look (`look.ts` asks them), and whether they saved this one, holds before the first paint,
  * in every tab and on the way back. `data-can` says what this browser can do: what would do nothing is not shown.
+ * What they have reported (`unseen.ts`) they do not see.
  * `data-lite` marks the page of a reader who saves data, or whose network is very slow: they are offered the lite edition.
  */
 {
@@ -20,5 +21,8 @@
     apply();
     root['can'] += ' keep';
     self.onstorage = self.onpageshow = apply;
+    const unseen = new CSSStyleSheet();
+    unseen.replaceSync(localStorage['nashra:unseen']);
+    document.adoptedStyleSheets = [unseen];
   } catch {}
 }

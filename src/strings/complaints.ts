@@ -239,6 +239,10 @@ export const complaints = {
     `الصورة «${shortened(typed)}» على موقع آخر.`,
     'احفظها إلى جانب الخبر واكتب اسم ملفها، مثل ./photo.jpg.',
   ],
+  badImageId: (typed: string): Complaint => [
+    `«${shortened(typed)}» ليس معرّف صورة.`,
+    'لا تكتب هذا الملف بيدك: أخف الصورة بالأمر npm run images -- confirm وبعده مسارها.',
+  ],
   missingImage: (path: string): Complaint => [
     `ملف الصورة «${path}» غير موجود.`,
     'ضع الصورة إلى جانب الخبر واكتب اسمها كما هو.',

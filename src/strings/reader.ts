@@ -73,9 +73,6 @@ export const reader = {
   publishedAt: 'نُشر',
   updatedAt: 'حُدّث',
   readingTime: 'مدة القراءة',
-  reportImage: 'أبلغ عن هذه الصورة',
-  imageReportSubject: (title: string) => `إبلاغ عن صورة: ${title}`,
-  imageReportBody: 'أرى أن هذه الصورة لا تصلح للنشر، والسبب:',
   readAlso: 'اقرأ أيضا',
   table: 'جدول',
   originalStory: 'انقر هنا لقراءة الخبر من مصدره.',
@@ -183,4 +180,16 @@ export const saving = {
   clear: 'أزل الكل',
   undo: 'تراجع',
   gone: 'لم يعد هذا الخبر منشورا.',
+} as const;
+
+/** How a reader reports an image, and what they are told. */
+export const reporting = {
+  report: 'أبلغ عن هذه الصورة',
+  showAgain: 'أظهر الصورة',
+  thanks: 'شكرا لك. وصل البلاغ إلى هيئة التحرير، ولن ترى هذه الصورة بعد الآن.',
+  thanksByMail: 'شكرا لك. لن ترى هذه الصورة بعد الآن، وبقي أن ترسل الرسالة.',
+  notSent: 'لن ترى هذه الصورة بعد الآن، لكن تعذر إرسال البلاغ. أظهرها ثم أعد المحاولة.',
+  shown: 'عادت الصورة إلى الظهور.',
+  subject: (title: string) => `إبلاغ عن صورة: ${title}`,
+  body: 'أرى أن هذه الصورة لا تصلح للنشر، والسبب:',
 } as const;

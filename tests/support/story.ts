@@ -123,12 +123,13 @@ export function makeHoldings(
   {
     pages = [],
     images = new Map(),
+    hiddenImages = [],
     headlines = [],
     composition = uncomposed,
     registries: own = registries,
   }: Partial<Omit<Holdings, 'articles'>> = {},
 ): Holdings {
-  return { articles, pages, images, registries: own, headlines, composition };
+  return { articles, pages, images, hiddenImages, registries: own, headlines, composition };
 }
 
 /** An edition whose bodies are given as HTML instead of files. */
