@@ -1,6 +1,21 @@
 /** Hosts whose limits the build knows; others, such as a store or a server of your own, have none to warn of. */
 export type HostName = 'cloudflare-pages-free' | 'cloudflare-pages-paid' | 'netlify';
 
+/** Where the form at `/admin/` (docs/admin.md) finds and keeps the newspaper. */
+export interface AdminSettings {
+  host: 'github' | 'gitlab' | 'gitea';
+  /** `owner/name`. */
+  repository: string;
+  /** The repository's own main branch where absent. */
+  branch?: string;
+  /** The content folder in the repository; `content` where absent. */
+  folder?: string;
+  /** The address of the host's API, for a host of your own: `https://git.example/api/v4`. */
+  api?: string;
+  /** The origin of a service that signs editors in by OAuth; without one they sign in with an access token. */
+  signIn?: string;
+}
+
 /** The only knobs of a Nashra site. Everything an editor decides often stands in `content/`. */
 export interface Settings {
   /** The newspaper's name, as the masthead prints it. */
@@ -48,6 +63,8 @@ export interface Settings {
   shortAddresses: boolean;
   /** The letters of the file name, and so of the address, that `npm run new` makes of a headline. */
   slugs: 'arabic' | 'ascii';
+  /** Prints the form for editors at `/admin/`; without it the form is in the dev server only. */
+  admin?: AdminSettings;
   /** Where readers' reports of images go: an address of `src/report/`. Without it they are written as e-mails. */
   imageReports?: { endpoint: string };
   /** Where the site is deployed to: the build warns before one of its limits is reached. */

@@ -14,6 +14,9 @@ export type DateFault = 'malformed' | 'nonexistent';
 const form =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
+/** The form of an author's date for a JSON Schema, whose patterns (ECMA-262) have no flags. */
+export const momentPattern = String.raw`^\s*\d{4}-\d{2}-\d{2}([Tt ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?\s?([Zz]|[+-]\d{2}:?\d{2})?)?\s*$`;
+
 /**
  * Reads an author's date: `2026-02-10`, `2026-02-10 14:30`, `2026-02-10T14:30:00+01:00`.
  * Without an offset it is read in `timeZone`; without an hour it is midnight there.

@@ -1,7 +1,10 @@
 /** Longest slug, in UTF-8 bytes: file systems allow 255 for a name, and the press needs room for its own suffixes. */
 export const longestSlug = 200;
 
-const form = /^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u;
+/** The form of a slug, for programs that know no more of it than a pattern (ECMA-262 with the flag `u`). */
+export const slugPattern = String.raw`^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$`;
+
+const form = new RegExp(slugPattern, 'u');
 
 /**
  * Whether a text can stand in an address as it is: letters and digits of any script joined by single hyphens, in NFC,

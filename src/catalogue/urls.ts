@@ -74,7 +74,7 @@ export function absolute(path: string, origin: string): string {
 }
 
 /** Addresses of the pages and files that every edition has, whatever its stories. */
-export function fixedPaths({ lite }: Pick<Settings, 'lite'>): string[] {
+export function fixedPaths({ lite, admin }: Pick<Settings, 'lite' | 'admin'>): string[] {
   return [
     '/',
     '/archive/',
@@ -91,5 +91,6 @@ export function fixedPaths({ lite }: Pick<Settings, 'lite'>): string[] {
     '/robots.txt',
     '/sitemap-index.xml',
     ...(lite ? [litePath('/')] : []),
+    ...(admin ? ['/admin/'] : []),
   ];
 }

@@ -60,7 +60,8 @@ const keys = {
   groups: ['title', 'count', 'stories', ...Object.keys(selectionFields)],
 };
 
-function compositionSchema(timeZone: string) {
+/** What `home.yaml` holds. */
+export function compositionSchema(timeZone: string) {
   const moment = momentIn(timeZone);
   const story = text(300).transform(articleId);
   const placed = z.union([

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import { complaints } from '../strings/complaints.ts';
-import type { Complaint } from './problem.ts';
+import { type FrontMatterFault, findFences } from './fences.ts';
 import { explainYaml, parseYaml } from './yaml.ts';
 
 export interface FrontMatter {
@@ -13,14 +13,6 @@ export interface FrontMatter {
   body: string;
   bodyOffset: number;
 }
-
-/** A file whose front matter cannot be read: where, and how to mend it. */
-export interface FrontMatterFault {
-  offset: number;
-  complaint: Complaint;
-}
-
-const fence = /^---[ \t]*$/m;
 
 const refused = (language: string) => ({
   parse: (): object => {
@@ -43,33 +35,6 @@ const options = {
     toml: refused('toml'),
   },
 };
-
-/** Where the parts of a file stand, by its fences alone. */
-interface Fences {
-  yaml: string;
-  yamlOffset: number;
-  bodyOffset: number;
-}
-
-/** Finds the two `---` fences of a file (LF line ends, no byte order mark). */
-function findFences(file: string): Fences | FrontMatterFault {
-  const end = file.indexOf('\n');
-  const firstLine = file.slice(0, end === -1 ? undefined : end);
-  if (!firstLine.startsWith('---')) return { offset: 0, complaint: complaints.noFrontMatter() };
-  const language = firstLine.slice(3).trim();
-  if (language !== '') return { offset: 3, complaint: complaints.frontMatterLanguage(language.slice(0, 40)) };
-
-  const yamlOffset = firstLine.length + 1;
-  const rest = file.slice(yamlOffset);
-  const close = fence.exec(rest);
-  if (!close) return { offset: 0, complaint: complaints.unclosedFrontMatter() };
-  const yaml = rest.slice(0, close.index);
-  return {
-    yaml,
-    yamlOffset,
-    bodyOffset: Math.min(file.length, yamlOffset + close.index + close[0].length + 1),
-  };
-}
 
 /** The body of a file whose front matter was read before. */
 export function bodyOf(file: string): { body: string } | FrontMatterFault {

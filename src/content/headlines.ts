@@ -14,8 +14,11 @@ export interface HeadlineGroup {
   lists: NamedList[];
 }
 
-const schema = z.array(z.strictObject({ title: text(80), count: countUpTo(50), ...selectionFields }));
-const keys = { '': Object.keys(schema.element.shape) };
+/** What `headlines.yaml` holds. */
+export const headlinesSchema = z.array(
+  z.strictObject({ title: text(80), count: countUpTo(50), ...selectionFields }),
+);
+const keys = { '': Object.keys(headlinesSchema.element.shape) };
 
 /**
  * Reads `headlines.yaml`. A group with a problem is left out, and so is one of a borrowed file whose lists this newspaper
@@ -27,7 +30,7 @@ export function readHeadlines(
 ): { headlines: HeadlineGroup[]; references: References; problems: Problem[] } {
   const problems: Problem[] = [];
   const named: ListReference[] = [];
-  const sheet = new RegistrySheet(source, schema, keys, problems);
+  const sheet = new RegistrySheet(source, headlinesSchema, keys, problems);
   const headlines = (sheet.value ?? []).flatMap(({ title, count, ...typed }, index): HeadlineGroup[] => {
     const lists = namedLists(typed, registries, (kind, complaint) => {
       if (!source.borrowed) sheet.report([index, kind], complaint);

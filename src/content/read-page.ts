@@ -22,8 +22,9 @@ export interface StaticPage {
   digest: string;
 }
 
-const schema = z.strictObject({ title: text(200), description: text(300).optional() });
-const keys = { '': Object.keys(schema.shape) };
+/** The front matter of a static page. */
+export const pageSchema = z.strictObject({ title: text(200), description: text(300).optional() });
+const keys = { '': Object.keys(pageSchema.shape) };
 
 /** Reads the text of one static page, or says all that is wrong with it. */
 export function readPage(
@@ -46,7 +47,7 @@ export function readPage(
 
   for (const offset of lostHashtags(split.yaml)) report(split.yamlOffset + offset, complaints.lostHashtag());
   const locate = locator(split.yaml);
-  const parsed = schema.safeParse(split.data);
+  const parsed = pageSchema.safeParse(split.data);
   for (const issue of parsed.error?.issues ?? [])
     for (const { path, what, complaint } of explainIssue(issue, split.data, keys))
       report(split.yamlOffset + locate(path, what), complaint);

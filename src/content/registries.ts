@@ -47,14 +47,17 @@ export type RegistryFiles = Record<'cities' | 'sources' | 'sections', RegistryFi
 
 const id = z.string().refine(isSlug, complain(complaints.badSlug));
 
-const citiesSchema = z.strictObject({
+/** What `cities.yaml` holds. */
+export const citiesSchema = z.strictObject({
   regions: z.array(z.strictObject({ id, name: text(80) })),
   cities: z.array(z.strictObject({ id, name: text(80), region: id, aliases: z.array(text(80)).default([]) })),
 });
-const sourcesSchema = z.array(
+/** What `sources.yaml` holds. */
+export const sourcesSchema = z.array(
   z.strictObject({ id, name: text(120), url: webUrl, republish: z.enum(['index', 'noindex']) }),
 );
-const sectionsSchema = z.array(z.strictObject({ id, name: text(80), description: text(300) }));
+/** What `sections.yaml` holds. */
+export const sectionsSchema = z.array(z.strictObject({ id, name: text(80), description: text(300) }));
 
 /** The keys of each registry's entries, for the nearest valid one. */
 const keys = {

@@ -1,5 +1,5 @@
 import * as z from 'astro/zod';
-import { type Moment, parseMoment } from '../arabic/moment.ts';
+import { type Moment, momentPattern, parseMoment } from '../arabic/moment.ts';
 import { complaints, fields } from '../strings/complaints.ts';
 import { nearest } from './nearest.ts';
 import type { Complaint } from './problem.ts';
@@ -32,7 +32,8 @@ export function text(most: number) {
 export const webUrl = z
   .string()
   .trim()
-  .refine((value) => isWebUrl(value), complain(complaints.badUrl));
+  .refine((value) => isWebUrl(value), complain(complaints.badUrl))
+  .meta({ pattern: String.raw`^\s*[Hh][Tt]{2}[Pp][Ss]?://\S+\s*$` });
 
 /** Whether a text is an absolute http(s) address without credentials, control characters or white space. */
 export function isWebUrl(value: string): boolean {
@@ -52,17 +53,19 @@ export function momentIn(timeZone: string) {
       if (read === 'malformed') return reject(ctx, typed, complaints.badDate);
       if (read === 'nonexistent') return reject(ctx, typed, complaints.noSuchDate);
       return read;
-    });
+    })
+    .meta({ pattern: momentPattern });
 }
 
-/** A list of at most so many items. Of what is no list, or too long, nothing else is told. */
+/** A list of at most so many items. Of what is no list, or too long, nothing else is told. Its metadata are JSON Schema. */
 export function listOf<Item extends z.ZodType>(item: Item, most: number) {
   return z
     .array(z.unknown())
     .refine((items) => items.length <= most, {
       params: { key: (key: string) => complaints.tooMany(key, most) },
     })
-    .pipe(z.array(item));
+    .pipe(z.array(item))
+    .meta({ maxItems: most });
 }
 
 /** A whole number from 1 to `most`. */

@@ -1,6 +1,6 @@
 import * as z from 'astro/zod';
 import type { Moment } from '../arabic/moment.ts';
-import { isSlug, slugify } from '../arabic/slug.ts';
+import { isSlug, slugify, slugPattern } from '../arabic/slug.ts';
 import { complaints, fields } from '../strings/complaints.ts';
 import type { StorySource } from './article.ts';
 import type { Directory } from './directory.ts';
@@ -70,7 +70,7 @@ export function frontMatterSchema(context: SchemaContext) {
       return { id, name: typed.name, url, republish: context.defaultRepublish };
     });
 
-  const slug = text(200).refine(isSlug, complain(complaints.badSlug));
+  const slug = text(200).refine(isSlug, complain(complaints.badSlug)).meta({ pattern: slugPattern });
   const person = text(80).refine((name) => slugify(name) !== '', complain(complaints.badName));
 
   return z
@@ -100,7 +100,8 @@ export function frontMatterSchema(context: SchemaContext) {
       tags: listOf(
         text(60)
           .refine((tag) => slugify(tag) !== '', complain(complaints.badName))
-          .refine((tag) => !tag.includes('،'), complain(complaints.commaInTag)),
+          .refine((tag) => !tag.includes('،'), complain(complaints.commaInTag))
+          .meta({ pattern: '^[^،]*$' }),
         20,
       )
         .default([])

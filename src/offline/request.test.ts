@@ -21,6 +21,7 @@ test.each([
   ['the search engine', asked('/search/engine.js'), undefined],
   ['the search index', asked('/pagefind/parts.json'), undefined],
   ['a feed', asked('/rss.xml'), undefined],
+  ['the form for editors', asked('/admin/', { mode: 'navigate' }), undefined],
   ['a form', asked('/', { mode: 'navigate', method: 'POST' }), undefined],
   ['a question about a page', asked('/', { method: 'HEAD' }), undefined],
   ['another site', asked('https://elsewhere.example/images/a-1-400.avif'), undefined],

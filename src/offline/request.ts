@@ -15,6 +15,7 @@ export function wayOf(
 ): Way | undefined {
   const { origin, pathname } = new URL(url);
   if (method !== 'GET' || origin !== home || headers.has('range')) return undefined;
+  if (pathname.startsWith('/admin/')) return undefined;
   if (mode === 'navigate' || pathname === headlines) return 'page';
   return /^\/(?:_astro|images)\//.test(pathname) ? 'file' : undefined;
 }

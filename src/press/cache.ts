@@ -19,3 +19,8 @@ export function fontsIn(cache: string): string {
 export function searchIn(cache: string): string {
   return path.join(cache, 'search');
 }
+
+/** Where the bundle of the form for editors is kept in a cache. */
+export function adminIn(cache: string): string {
+  return path.join(cache, 'admin');
+}

@@ -6,9 +6,11 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { environmentOptions, openEdition } from '../catalogue/edition.ts';
 import { formatProblem, type Problem } from '../content/problem.ts';
 import { shareCards } from '../seo/share-card.ts';
-import { cacheOf, imagesIn, searchIn } from './cache.ts';
+import { adminFiles } from './admin-files.ts';
+import { adminIn, cacheOf, imagesIn, searchIn } from './cache.ts';
 import { problemPage, problemsAt, redirectAt } from './dev-pages.ts';
 import { searchOnDemand } from './dev-search.ts';
+import { writeEditorFiles } from './editor-support.ts';
 import { madeImages, makeImage } from './images.ts';
 import { askedPath } from './served-path.ts';
 import { makeCard } from './share-cards.ts';
@@ -25,7 +27,9 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
   const cache = cacheOf(root);
   let opened = openEdition(options());
   const say = async () => {
-    const { problems } = await opened;
+    const { edition, problems } = await opened;
+    const { registries, settings } = edition.catalogue;
+    writeEditorFiles(root, content, registries, settings);
     if (problems.length > 0) console.error(`\n${problems.map(formatProblem).join('\n')}\n`);
   };
   await say();
@@ -66,7 +70,13 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
       }
       if (asked.startsWith('/pagefind/')) {
         const file = (await searchFiles(opened)).get(asked);
-        return file ? sendSearchFile(response, asked, await file.bytes()) : next();
+        return file ? sendFile(response, asked, await file.bytes()) : next();
+      }
+      if (asked.startsWith('/admin/')) {
+        const wanted = asked.endsWith('/') ? `${asked}index.html` : asked;
+        const form = await adminFiles(edition.catalogue, adminIn(cache));
+        const file = form.find(({ file }) => `/${file}` === wanted);
+        return file ? sendFile(response, wanted, await file.bytes()) : next();
       }
       const wrong = problemsAt(asked, problems, edition.catalogue, fileOf);
       if (wrong.length > 0) {
@@ -94,11 +104,15 @@ async function imageAt(
   return card && { file: await makeCard(card, folders), type: mediaTypes.jpeg };
 }
 
-function sendSearchFile(response: ServerResponse, asked: string, file: Uint8Array | string): void {
-  const type = asked.endsWith('.js')
-    ? 'text/javascript'
-    : asked.endsWith('.json')
-      ? 'application/json'
-      : 'application/octet-stream';
+const textTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
+
+function sendFile(response: ServerResponse, asked: string, file: Uint8Array | string): void {
+  const type = textTypes[path.extname(asked)] ?? 'application/octet-stream';
   response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(file);
 }

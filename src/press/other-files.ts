@@ -1,5 +1,6 @@
 import type { Edition } from '../catalogue/edition.ts';
-import { imagesIn, searchIn } from './cache.ts';
+import { adminFiles } from './admin-files.ts';
+import { adminIn, imagesIn, searchIn } from './cache.ts';
 import { imagePrints } from './images.ts';
 import { digest, type StoryKeys } from './keys.ts';
 import type { Print } from './print.ts';
@@ -14,7 +15,10 @@ export interface OtherFolders {
   cache: string;
 }
 
-/** Every file that an edition decides and that is no page: redirects, images, share pictures, and the search index. */
+/**
+ * Every file that an edition decides and that is no page: redirects, images, share pictures, the search index, and
+ * where the settings want it the form for editors.
+ */
 export async function otherFiles(
   edition: Edition,
   keys: StoryKeys,
@@ -31,5 +35,6 @@ export async function otherFiles(
     ...imagePrints(catalogue, images),
     ...cardPrints(catalogue, images),
     ...(await searchPrints(edition, keys, searchIn(cache), report)),
+    ...(catalogue.settings.admin ? await adminFiles(catalogue, adminIn(cache)) : []),
   ];
 }
