@@ -135,18 +135,3 @@ export const outcome = {
     `أضفه بالأمر git add، ثم أعد المحاولة.`,
   ],
 } as const;
-
-/** What the command says of the way it was called. */
-export const usage = {
-  noFile: (file: string): Complaint => [`لا ملف باسم ${file}.`, 'صحح المسار الذي كتبته بعد الأمر.'],
-  notMarkdown: (file: string): Complaint => [
-    `«${file}» ليس خبرا ولا صفحة: يدقق هذا الأمر ملفات ‎.md في articles و pages من مجلد المحتوى.`,
-    'صحح المسار.',
-  ],
-  badFormat: (typed: string): Complaint => [
-    `لا شكل باسم «${typed}».`,
-    'اكتب ‎--format text أو json أو github.',
-  ],
-  filesOrStaged: (): Complaint => ['لا يجتمع ‎--staged وأسماء الملفات.', 'اكتب أحدهما.'],
-  noGit: (): Complaint => ['هذا المجلد ليس مستودع Git.', 'نفذ الأمر بلا ‎--staged.'],
-} as const;
