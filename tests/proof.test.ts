@@ -50,20 +50,54 @@ describe('npm run proof', () => {
 
   test('tells what it finds, with the lines', async () => {
     write('articles/2026/02/a.md', slips);
-    expect(await proof()).toMatchInlineSnapshot();
+    expect(await proof()).toMatchInlineSnapshot(`
+      "content/articles/2026/02/a.md:2:8: تنبيه: يبدأ العنوان باسم مدينة الخبر، و«نشرة» تطبع المدينة مع كل عنوان. (title-city)
+          │ title: ⟦سطات..⟧ ملتقى للقراءة
+          احذف اسم المدينة وما يفصله من أول العنوان.
+      content/articles/2026/02/a.md:6:1: تنبيه: يبدأ النص باسم مدينة الخبر وشرطة، و«نشرة» تطبعهما بنفسها. (dateline)
+          │ ⟦سطات – ⟧حضر ٤٠ تلميذا و 3 أساتذة يوم 5 مايو ،…
+          احذف اسم المدينة والشرطة من أول النص.
+      content/articles/2026/02/a.md:6:12: تنبيه: العدد «٤٠» مكتوب بأرقام غير مستعملة في المغرب. (digits)
+          │ سطات – حضر ⟦٤٠⟧ تلميذا و 3 أساتذة يوم 5 مايو ، وقال…
+          اكتب «40».
+      content/articles/2026/02/a.md:6:39: تنبيه: «مايو» ليس اسم الشهر في المغرب. (month-names)
+          │ …حضر ٤٠ تلميذا و 3 أساتذة يوم 5 ⟦مايو⟧ ، وقال "نعم".
+          اكتب «ماي».
+      content/articles/2026/02/a.md:6:43: تنبيه: مسافة قبل علامة الترقيم. (space-before-punctuation)
+          │ …٤٠ تلميذا و 3 أساتذة يوم 5 مايو⟦ ⟧، وقال "نعم".
+          احذف المسافة: العلامة تلتصق بالكلمة التي قبلها.
+      content/articles/2026/02/a.md:6:51: تنبيه: علامة الاقتباس " ليست العلامة العربية. (quotes)
+          │ …و 3 أساتذة يوم 5 مايو ، وقال ⟦"⟧نعم".
+          اكتب « مكانها.
+      content/articles/2026/02/a.md:6:55: تنبيه: علامة الاقتباس " ليست العلامة العربية. (quotes)
+          │ …3 أساتذة يوم 5 مايو ، وقال "نعم⟦"⟧.
+          اكتب » مكانها.
+
+      7 ملاحظات، منها 5 ملاحظات يصححها npm run proof -- --fix.
+      [1]"
+    `);
   });
 
   test('mends what is certain, and has nothing left to mend', async () => {
     write('articles/2026/02/a.md', slips);
     write('articles/2026/02/b.md', story('ملتقى للقراءة', 'نظمت جمعية ملتقى.'));
-    const [before, untouched] = [
-      statSync(placeOf('articles/2026/02/a.md')),
-      statSync(placeOf('articles/2026/02/b.md')),
-    ];
-    expect(await proof('--fix')).toMatchInlineSnapshot();
+    const before = statSync(placeOf('articles/2026/02/a.md'));
+    const untouched = statSync(placeOf('articles/2026/02/b.md'));
+    expect(await proof('--fix')).toMatchInlineSnapshot(`
+      "content/articles/2026/02/a.md:2:8: تنبيه: يبدأ العنوان باسم مدينة الخبر، و«نشرة» تطبع المدينة مع كل عنوان. (title-city)
+          │ title: ⟦سطات..⟧ ملتقى للقراءة
+          احذف اسم المدينة وما يفصله من أول العنوان.
+      content/articles/2026/02/a.md:6:32: تنبيه: «مايو» ليس اسم الشهر في المغرب. (month-names)
+          │ حضر 40 تلميذا و 3 أساتذة يوم 5 ⟦مايو⟧، وقال «نعم».
+          اكتب «ماي».
+
+      صُححت 5 ملاحظات في ملف واحد، وبقيت ملاحظتان.
+      [0]"
+    `);
     expect(textOf('articles/2026/02/a.md')).toBe(mended);
     expect(statSync(placeOf('articles/2026/02/a.md')).mode).toBe(before.mode);
-    expect(statSync(placeOf('articles/2026/02/b.md'))).toEqual(untouched);
+    const { ctimeMs, ino } = untouched;
+    expect(statSync(placeOf('articles/2026/02/b.md'))).toMatchObject({ ctimeMs, ino });
     expect((await proof('--fix')).split('\n').slice(-2)).toEqual(['ملاحظتان.', '[0]']);
   });
 
@@ -87,7 +121,19 @@ describe('npm run proof', () => {
     write('articles/2026/02/a.md', story('ملتقى للقراءة', 'قال «نعم.'));
     write('articles/2026/02/b.md', 'نص بلا ترويسة ١٢');
     write('articles/2026/02/c.md', '---\ntitle: أ\n---\n\u0000');
-    expect(await proof()).toMatchInlineSnapshot();
+    expect(await proof()).toMatchInlineSnapshot(`
+      "content/articles/2026/02/a.md:6:5: علامة الاقتباس « بلا قرينة في هذه الفقرة. (quotes)
+          │ قال ⟦«⟧نعم.
+          أضف قرينتها حيث يبدأ الكلام المنقول أو ينتهي، أو احذفها.
+      content/articles/2026/02/b.md:1:1: لا يبدأ الملف بالترويسة. (front-matter)
+          │ ⟦ن⟧ص بلا ترويسة ١٢
+          اجعل السطر الأول --- وبعده title و date و city، ثم سطرا فيه --- يفصلها عن النص.
+      content/articles/2026/02/c.md:1:1: في الملف رمز لا يكون في النصوص (NUL)، فهو تالف أو ليس نصا.
+          انسخ نص الخبر إلى ملف جديد واحذف هذا.
+
+      3 ملاحظات.
+      [1]"
+    `);
   });
 
   test('tells programs', async () => {

@@ -2,7 +2,11 @@ import { byHand, mend, type PassageFinding } from './finding.ts';
 import type { Passage } from './passage.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 
-/** How often a file is laid out again to find the mends that change its layout; more are left to the author. */
+/**
+ * How many UTF-16 units are laid out again to find the mends that change a file's layout, and how often at most: about a
+ * second for the largest file. What is not found by then is left to the author.
+ */
+const mostLaidOut = 500_000;
 const mostTries = 60;
 
 /**
@@ -10,8 +14,8 @@ const mostTries = 60;
  * of a paragraph, a comment of a value, bold of asterisks.
  */
 export function onlySafe(text: string, sheet: Sheet, findings: readonly PassageFinding[]): PassageFinding[] {
-  let tries = 0;
-  const isSafe = (mends: readonly PassageFinding[]) => tries++ < mostTries && keepsLayout(text, sheet, mends);
+  let tries = Math.min(mostTries, Math.ceil(mostLaidOut / text.length));
+  const isSafe = (mends: readonly PassageFinding[]) => tries-- > 0 && keepsLayout(text, sheet, mends);
   const safeOf = (
     mends: readonly PassageFinding[],
     others: readonly PassageFinding[],

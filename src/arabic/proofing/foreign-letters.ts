@@ -1,7 +1,7 @@
 import type { Rule, Slip } from './rule.ts';
 
 const sisters: Readonly<Record<string, string>> = { ک: 'ك', ھ: 'ه', ہ: 'ه', ە: 'ه', ی: 'ي' };
-const word = /(?=[^\s]*[یکھہە])(?:(?=\p{Script=Arabic})[\p{L}\p{M}]){2,}/gu;
+const word = /(?:(?=\p{Script=Arabic})[\p{L}\p{M}]){2,}/gu;
 /** Letters that make a word Persian, Urdu or Kurdish. گ ڭ ڤ پ are no sign of it: Moroccans write names with them. */
 const foreign = /[چژٹڈڑںےۆێڵۇۋ]/u;
 /** Words that end in ى, after their particles; of other words nobody knows whether ی is ي or ى. */
@@ -17,8 +17,9 @@ export const foreignLetters: Rule = {
   reach: 'own',
   names: true,
   *find(text): Generator<Slip> {
+    if (!/[یکھہە]/u.test(text)) return;
     for (const { 0: found, index } of text.matchAll(word)) {
-      if (foreign.test(found)) continue;
+      if (!/[یکھہە]/u.test(found) || foreign.test(found)) continue;
       const spelled = (last: string) =>
         found.replace(/ی$/u, last).replace(/[یکھہە]/gu, (letter) => sisters[letter] ?? letter);
       for (const [at, letter] of Array.from(found).entries()) {
