@@ -6,7 +6,7 @@ import { type Sheet, sheetOf } from './sheet.ts';
  * How many UTF-16 units are laid out again to find the mends that change a file's layout, and how often at most: about a
  * second for the largest file. What is not found by then is left to the author.
  */
-const mostLaidOut = 500_000;
+const mostLaidOut = 200_000;
 const mostTries = 60;
 
 /**
