@@ -10,6 +10,12 @@ const run = promisify(execFile);
 export interface StagedFolder {
   /** The files that the next commit changes, adds or deletes, by their paths below the folder. */
   changed(): Promise<string[]>;
+  /** The files of which the folder holds something else than the next commit will, by their paths below it. */
+  edited(): Promise<string[]>;
+  /** A file as the next commit will have it; undefined where it will not. */
+  stagedText(file: string): Promise<string | undefined>;
+  /** Has the next commit take files as they stand now. */
+  add(files: readonly string[]): Promise<void>;
   /** Whether the folder holds just what the next commit will. */
   isAsStaged(): Promise<boolean>;
   /** Runs `work` with a copy of the folder as the next commit will have it, or as the last one has. */
@@ -29,6 +35,11 @@ export async function stagedFolder(folder: string): Promise<StagedFolder | undef
   return {
     changed: async () =>
       names(await git(['diff', '--cached', '--name-only', '--no-renames', '--relative', '-z', '--', '.'])),
+    edited: async () => names(await git(['diff', '--name-only', '--relative', '-z', '--', '.'])),
+    stagedText: (file) => git(['show', `:./${file}`]).catch(() => undefined),
+    add: async (files) => {
+      if (files.length > 0) await git(['--literal-pathspecs', 'add', '--', ...files]);
+    },
     isAsStaged: async () => {
       const edited = await git(['diff', '--name-only', '-z', '--', '.']);
       return (

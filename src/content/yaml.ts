@@ -105,6 +105,36 @@ export function locator(text: string): Locate {
   };
 }
 
+/** A single value of a YAML text: where it is typed there, within its quotes, and what it says. */
+export interface Scalar {
+  path: readonly string[];
+  start: number;
+  end: number;
+  value: string;
+}
+
+/** All single values of a YAML text that can be read, in its order. */
+export function scalarsIn(text: string): Scalar[] {
+  const events = parseEvents(text, {});
+  const scalars: Scalar[] = [];
+  const visit = (at: number, path: readonly string[]) => {
+    const event = events[at];
+    if (event?.type === EVENT_ID.SCALAR && event.valueStart >= 0)
+      scalars.push({
+        path,
+        start: event.valueStart,
+        end: event.valueEnd,
+        value: getScalarValue(text, event),
+      });
+    for (const [step, { value }] of childrenOf(text, events, at)) visit(value, [...path, step]);
+  };
+  visit(
+    events.findIndex((event) => event.type !== EVENT_ID.DOCUMENT),
+    [],
+  );
+  return scalars;
+}
+
 /** One answer of a {@link locator}. */
 export function locate(text: string, path: readonly PropertyKey[], what: 'key' | 'value' = 'value'): number {
   return locator(text)(path, what);
