@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseMoment } from '../src/arabic/moment.ts';
 import { openEdition } from '../src/catalogue/edition.ts';
+import { openRecords } from '../src/catalogue/records.ts';
 import { searchIn } from '../src/press/cache.ts';
 import { planSite } from '../src/press/press.ts';
 import { runPress } from '../src/press/run.ts';
@@ -35,7 +36,7 @@ async function open(newsroom: Newsroom, records?: string) {
       fallback,
       publicFolder,
       now,
-      records: records ? { folder: records, reader: '' } : undefined,
+      recordsFor: records ? (context, registries) => openRecords(records, context, registries) : undefined,
     })),
     content,
     publicFolder,

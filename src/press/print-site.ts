@@ -1,10 +1,8 @@
-import path from 'node:path';
 import { openEdition } from '../catalogue/edition.ts';
 import type { Problem } from '../content/problem.ts';
 import { cacheOf } from './cache.ts';
 import type { Reason } from './explain.ts';
-import { digest } from './keys.ts';
-import { codeDigest } from './module-digest.ts';
+import { keptRecords, recordsIn } from './kept-records.ts';
 import { fallbackOf, type Inputs, type Order, publicOf } from './order.ts';
 import type { Printed } from './print.ts';
 import { printTogether } from './printing.ts';
@@ -66,11 +64,6 @@ export async function explainPage(
   return explainRun(page, edition, templates, foldersOf(order));
 }
 
-/** The code that makes what records keep: of stories and of images. */
-const readers = ['catalogue/story-reader.ts', 'content/image-file.ts'].map((module) =>
-  path.resolve(import.meta.dirname, '..', module),
-);
-
 async function open(order: Order, inputs: Inputs, { cores, report }: Means): ReturnType<typeof openEdition> {
   const { content, site, now } = order;
   return openEdition({
@@ -79,10 +72,7 @@ async function open(order: Order, inputs: Inputs, { cores, report }: Means): Ret
     publicFolder: publicOf(order),
     site,
     now,
-    records: {
-      folder: recordsOf(order),
-      reader: (await Promise.all(readers.map(codeDigest))).join(),
-    },
+    recordsFor: await keptRecords(recordsOf(order)),
     find: inputs.find,
     readStories: readTogether(cores, report),
   });
@@ -91,9 +81,7 @@ async function open(order: Order, inputs: Inputs, { cores, report }: Means): Ret
 /** Content folders of which stories are kept as they were read. */
 const recordsKept = 16;
 
-function recordsOf(order: Order): string {
-  return path.join(cacheOf(order.project), 'records', digest(order.content));
-}
+const recordsOf = ({ project, content }: Order) => recordsIn(cacheOf(project), content);
 
 function foldersOf(order: Order): RunFolders {
   const { content, out } = order;

@@ -1,0 +1,170 @@
+import { createReadStream } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import path from 'node:path';
+import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { environmentOptions } from '../catalogue/edition.ts';
+import { findPage } from '../catalogue/pages.ts';
+import { readText } from '../content/files.ts';
+import type { Problem } from '../content/problem.ts';
+import { cacheOf, imagesIn, searchIn } from '../press/cache.ts';
+import { madeImages, makeImage } from '../press/images.ts';
+import { askedPath } from '../press/served-path.ts';
+import { makeCard } from '../press/share-cards.ts';
+import { proofStory } from '../proofing/proof-story.ts';
+import { shareCards } from '../seo/share-card.ts';
+import { foundFiles } from './found-files.ts';
+import { gathered } from './gathered.ts';
+import { marginOf } from './notes.ts';
+import { folderOpener, type Opened } from './open-folder.ts';
+import { brokenPage, problemsAt, redirectAt } from './pages.ts';
+import { type PageReport, reportOn } from './report.ts';
+import { searchOnDemand } from './search-on-demand.ts';
+import { problemTeller } from './told-problems.ts';
+
+const mediaTypes = { avif: 'image/avif', webp: 'image/webp', jpeg: 'image/jpeg' } as const;
+
+/** Milliseconds without a change after which a burst of changes is over. */
+const quiet = 15;
+
+/**
+ * Makes `astro dev` follow the content folder: pages are printed from the folder as it is, with drafts; what the preview
+ * has to say of a page stands at `/__nashra/page.json`, and problems are said in the terminal. Images, old addresses and
+ * the search index are there when they are asked for.
+ */
+export async function showContent(server: ViteDevServer, root: string): Promise<void> {
+  const options = () => environmentOptions(root, process.env, Date.now);
+  const { content } = options();
+  const cache = cacheOf(root);
+  const files = foundFiles(content);
+  const open = await folderOpener(options, cache, files.find);
+  const tell = problemTeller();
+  const say = ({ problems }: Opened) => {
+    const told = tell(problems);
+    if (told !== undefined) console.error(`\n${told}\n`);
+  };
+  let opened = await open();
+  if (opened.problems.length > 0) say(opened);
+
+  const follow = gathered(
+    async () => {
+      opened = await open();
+      server.environments.client.hot.send('nashra:changed', { unread: unreadFiles(opened, fileOf) });
+      say(opened);
+    },
+    quiet,
+    console.error,
+  );
+  server.watcher.add(content);
+  server.watcher.on('all', (_event, file) => {
+    const name = path.relative(content, path.resolve(file)).split(path.sep).join('/');
+    if (name.startsWith('../')) return;
+    files.changed(name);
+    follow();
+  });
+
+  const fileOf = ({ file }: Problem) => path.relative(content, path.resolve(file)).split(path.sep).join('/');
+  const textOf = (file: string) => {
+    const read = readText(content, file);
+    return 'text' in read ? read.text : undefined;
+  };
+  const report = (asked: string): PageReport => {
+    const { edition, problems } = opened;
+    const { catalogue } = edition;
+    const namesOfCity = (typed: string) => {
+      const city = catalogue.registries.cities.find(typed);
+      return city ? [city.name, ...city.aliases] : [];
+    };
+    return reportOn(asked, {
+      problems,
+      catalogue,
+      fileOf,
+      fullPath: (file) => path.join(content, file),
+      textOf,
+      proofread: (file) => {
+        const text = textOf(file) ?? '';
+        return marginOf(text, proofStory(text, { file, namesOfCity }));
+      },
+    });
+  };
+  const searchFiles = searchOnDemand(searchIn(cache));
+  const handOver = editionGiver(server);
+
+  server.middlewares.use(async (request, response, next) => {
+    const asked = askedPath(request.url ?? '');
+    if (asked === undefined || /^\/(?:@|src\/|node_modules\/)/.test(asked)) return next();
+    try {
+      const now = opened;
+      const { catalogue } = now.edition;
+      if (asked === '/__nashra/page.json') {
+        const query = new URL(request.url ?? '', 'http://localhost').searchParams;
+        const page = askedPath(query.get('path') ?? '') ?? '/';
+        return send(response, 200, 'application/json', JSON.stringify(report(page)));
+      }
+      if (asked.startsWith('/images/')) {
+        const image = await imageAt(asked, catalogue, { content, cache: imagesIn(cache) });
+        if (!image) return next();
+        response.setHeader('content-type', image.type);
+        createReadStream(image.file).pipe(response);
+        return;
+      }
+      if (asked.startsWith('/pagefind/')) {
+        const file = (await searchFiles(now)).get(asked);
+        return file ? send(response, 200, searchType(asked), await file.bytes()) : next();
+      }
+      const moved = redirectAt(asked, catalogue);
+      if (moved) {
+        response.writeHead(302, { location: moved }).end();
+        return;
+      }
+      if (asked.endsWith('/')) {
+        const { length } = findPage(asked, catalogue)
+          ? []
+          : problemsAt(asked, now.problems, catalogue, fileOf);
+        if (length > 0 && asked !== '/')
+          return send(response, 422, 'text/html; charset=utf-8', brokenPage(length));
+      }
+      await handOver(now);
+      next();
+    } catch (error) {
+      next(error);
+    }
+  });
+}
+
+/** The files of which nothing can be shown, by their paths below the content folder. */
+function unreadFiles({ edition, problems }: Opened, fileOf: (problem: Problem) => string): string[] {
+  const { stories, pages } = edition.catalogue;
+  const shown = new Set([...stories, ...pages.values()].map(({ file }) => file));
+  return [...new Set(problems.map(fileOf))].filter((file) => !shown.has(file));
+}
+
+/** Hands editions to the templates, which have a copy of the edition's module of their own and may load it anew. */
+function editionGiver(server: ViteDevServer): (opened: Opened) => Promise<void> {
+  const { ssr } = server.environments;
+  if (!ssr || !isRunnableDevEnvironment(ssr)) throw new Error('The templates do not run in this process.');
+  return async ({ edition }) => {
+    const { useEdition } = await ssr.runner.import('/src/catalogue/edition.ts');
+    useEdition(edition);
+  };
+}
+
+async function imageAt(
+  asked: string,
+  catalogue: Catalogue,
+  folders: { content: string; cache: string },
+): Promise<{ file: string; type: string } | undefined> {
+  const made = madeImages(catalogue).get(asked);
+  if (made) return { file: await makeImage(made, folders), type: mediaTypes[made.variant.format] };
+  const card = shareCards(catalogue).find(({ path }) => path === asked);
+  return card && { file: await makeCard(card, folders), type: mediaTypes.jpeg };
+}
+
+function searchType(file: string): string {
+  if (file.endsWith('.js')) return 'text/javascript';
+  return file.endsWith('.json') ? 'application/json' : 'application/octet-stream';
+}
+
+function send(response: ServerResponse, status: number, type: string, body: Uint8Array | string): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+}
