@@ -31,12 +31,9 @@ const starting = performance.now() - started;
 const browser = await launch(await chooseBrowser(path.join(project, '.nashra', 'browser')));
 try {
   const page = await browser.newPage();
-  await page.addInitScript(reportTitles);
   const shown = new Map<string, number>();
-  page.on('console', (message) => {
-    const [at = '', title = ''] = message.text().split(' shows ');
-    if (title !== '') shown.set(title, Number(at));
-  });
+  await page.exposeFunction('tellTitle', (title: string, at: number) => shown.set(title, at));
+  await page.addInitScript(watchTitle);
   await page.goto(`${origin}/${id}/`);
   const times: number[] = [];
   for (let change = 1; change <= changes; change++) {
@@ -58,13 +55,14 @@ try {
   server.kill();
 }
 
-/** Runs in the page: says when its title is first in the document. */
-function reportTitles(): void {
+/** Runs in the page: tells the title, and when it was there. */
+function watchTitle(): void {
+  const { tellTitle } = globalThis as unknown as { tellTitle(title: string, at: number): void };
   const observer = new MutationObserver(() => {
     const title = document.querySelector('h1:has(+ *)')?.textContent?.trim();
     if (!title) return;
     observer.disconnect();
-    console.info(`${Date.now()} shows ${title}`);
+    tellTitle(title, Date.now());
   });
   observer.observe(document, { childList: true, subtree: true });
 }

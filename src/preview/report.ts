@@ -20,6 +20,10 @@ export interface ShownProblem extends Problem {
 
 /** What the authors' preview says of one page. */
 export interface PageReport {
+  /** The number of the edition that it speaks of: every change of the folder makes another. */
+  edition: number;
+  /** The files of which nothing can be shown, by their paths below the content folder. */
+  unread: string[];
   /** The story's or static page's path below the content folder. */
   file?: string;
   /** The absolute path of that file. */
@@ -37,6 +41,8 @@ export interface PageReport {
 
 /** What reports are made of. */
 export interface ReportSources {
+  /** The number of the edition. */
+  edition: number;
   problems: readonly Problem[];
   catalogue: Catalogue;
   /** The path of a problem's file below the content folder. */
@@ -50,7 +56,7 @@ export interface ReportSources {
 
 /** The report of the page at a site path, decoded. */
 export function reportOn(path: string, sources: ReportSources): PageReport {
-  const { problems, catalogue, fileOf, fullPath, textOf, proofread } = sources;
+  const { edition, problems, catalogue, fileOf, fullPath, textOf, proofread } = sources;
   const own = new Set(problemsAt(path, problems, catalogue, fileOf));
   const show = (problem: Problem): ShownProblem => {
     const file = fileOf(problem);
@@ -61,6 +67,8 @@ export function reportOn(path: string, sources: ReportSources): PageReport {
   const found = findPage(path, catalogue);
   const entry = found?.kind === 'article' ? found.article : found?.kind === 'page' ? found.page : undefined;
   return {
+    edition,
+    unread: unreadFiles(problems.map(fileOf), catalogue),
     file: entry?.file,
     source: entry && fullPath(entry.file),
     hidden: found?.kind === 'article' ? reasonOf(found.article, catalogue.now) : undefined,
@@ -72,6 +80,15 @@ export function reportOn(path: string, sources: ReportSources): PageReport {
       .map(show),
     margin: entry ? proofread(entry.file) : { notes: [], blocks: 0 },
   };
+}
+
+/** The files with problems of which nothing can be shown. */
+export function unreadFiles(
+  withProblems: readonly string[],
+  { stories, pages }: Pick<Catalogue, 'stories' | 'pages'>,
+): string[] {
+  const shown = new Set([...stories, ...pages.values()].map(({ file }) => file));
+  return [...new Set(withProblems)].filter((file) => !shown.has(file));
 }
 
 /** A broken registry can give a problem for every story. */

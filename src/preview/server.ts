@@ -18,7 +18,7 @@ import { gathered } from './gathered.ts';
 import { marginOf } from './notes.ts';
 import { folderOpener, type Opened } from './open-folder.ts';
 import { brokenPage, problemsAt, redirectAt } from './pages.ts';
-import { type PageReport, reportOn } from './report.ts';
+import { type PageReport, reportOn, unreadFiles } from './report.ts';
 import { searchOnDemand } from './search-on-demand.ts';
 import { problemTeller } from './told-problems.ts';
 
@@ -43,13 +43,16 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
     const told = tell(problems);
     if (told !== undefined) console.error(`\n${told}\n`);
   };
+  let number = 1;
   let opened = await open();
-  if (opened.problems.length > 0) say(opened);
+  say(opened);
 
   const follow = gathered(
     async () => {
       opened = await open();
-      server.environments.client.hot.send('nashra:changed', { unread: unreadFiles(opened, fileOf) });
+      number++;
+      const unread = unreadFiles(opened.problems.map(fileOf), opened.edition.catalogue);
+      server.environments.client.hot.send('nashra:changed', { unread });
       say(opened);
     },
     quiet,
@@ -76,6 +79,7 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
       return city ? [city.name, ...city.aliases] : [];
     };
     return reportOn(asked, {
+      edition: number,
       problems,
       catalogue,
       fileOf,
@@ -117,6 +121,7 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
         response.writeHead(302, { location: moved }).end();
         return;
       }
+      response.setHeader('server-timing', `edition;desc=${number}`);
       if (asked.endsWith('/')) {
         const { length } = findPage(asked, catalogue)
           ? []
@@ -130,13 +135,6 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
       next(error);
     }
   });
-}
-
-/** The files of which nothing can be shown, by their paths below the content folder. */
-function unreadFiles({ edition, problems }: Opened, fileOf: (problem: Problem) => string): string[] {
-  const { stories, pages } = edition.catalogue;
-  const shown = new Set([...stories, ...pages.values()].map(({ file }) => file));
-  return [...new Set(problems.map(fileOf))].filter((file) => !shown.has(file));
 }
 
 /** Hands editions to the templates, which have a copy of the edition's module of their own and may load it anew. */

@@ -5,28 +5,37 @@ import { markHidden } from './marks.ts';
 import { showPanel } from './panel.ts';
 import './overlay.css';
 
-/** Shows what the preview server says of the page that is open, and loads it anew when the content folder changes. */
-async function open(): Promise<PageReport> {
-  const report = await ask();
-  showPanel(report);
-  markHidden(report);
-  showMargin(report);
-  return report;
-}
+/** The newest report that is shown, and the one that the page was opened with. */
+let [newest, first]: (PageReport | undefined)[] = [];
 
-/** Answers may come in another order than they were asked for. */
-let asked = 0;
-
-async function ask(): Promise<PageReport> {
-  const number = ++asked;
+/**
+ * Asks the preview server about the open page and shows the answer. A page that was printed from an older edition is loaded
+ * anew, unless nothing can be shown in its place: then it stays, with the problems.
+ */
+async function look(): Promise<void> {
   const response = await fetch(`/__nashra/page.json?path=${encodeURIComponent(location.pathname)}`);
   const report: PageReport = await response.json();
-  return number === asked ? report : new Promise(() => undefined);
+  if (newest && report.edition <= newest.edition) return;
+  if (report.edition !== (printedFrom() ?? report.edition) && !stays(report.unread)) return location.reload();
+  newest = report;
+  showPanel(report);
+  if (first) return;
+  first = report;
+  markHidden(report);
+  showMargin(report);
 }
 
-const { file } = await open();
+/** The number of the edition that the page was printed from; undefined where the browser keeps it from scripts. */
+function printedFrom(): number | undefined {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const named = navigation?.serverTiming?.find(({ name }) => name === 'edition');
+  return named && Number(named.description);
+}
 
-import.meta.hot?.on('nashra:changed', async ({ unread }: { unread: string[] }) => {
-  if (file === undefined || !unread.includes(file)) return location.reload();
-  showPanel(await ask());
-});
+const stays = (unread: readonly string[]) => first?.file !== undefined && unread.includes(first.file);
+
+import.meta.hot?.on('nashra:changed', ({ unread }: Pick<PageReport, 'unread'>) =>
+  stays(unread) ? look() : location.reload(),
+);
+import.meta.hot?.on('vite:ws:connect', look);
+await look();

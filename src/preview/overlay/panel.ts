@@ -18,7 +18,8 @@ export function showPanel({ problems, elsewhere, margin }: PageReport): void {
   if (notes.length > 0)
     parts.push(element('p', {}, element('a', { href: '#preview-note' }, previewing.remarks(notes.length))));
   if (parts.length === 0) return;
-  const panel = element('section', { className: 'preview-panel', ariaLabel: previewing.panel }, ...parts);
+  const className = problems.length > 0 ? 'preview-panel preview-refused' : 'preview-panel';
+  const panel = element('section', { className, ariaLabel: previewing.panel }, ...parts);
   (brokenPage ?? document.body).append(panel);
 }
 
