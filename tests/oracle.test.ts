@@ -4,7 +4,6 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseMoment } from '../src/arabic/moment.ts';
 import { openEdition } from '../src/catalogue/edition.ts';
-import { openRecords } from '../src/catalogue/records.ts';
 import { searchIn } from '../src/press/cache.ts';
 import { planSite } from '../src/press/press.ts';
 import { runPress } from '../src/press/run.ts';
@@ -36,7 +35,7 @@ async function open(newsroom: Newsroom, records?: string) {
       fallback,
       publicFolder,
       now,
-      recordsFor: records ? (context, registries) => openRecords(records, context, registries) : undefined,
+      records: records ? { folder: records, reader: '' } : undefined,
     })),
     content,
     publicFolder,

@@ -12,7 +12,7 @@ import { arrange, type Catalogue, type Holdings } from './catalogue.ts';
 import { crossCheck } from './check.ts';
 import { locatePlace, type Reading, readHoldings } from './holdings.ts';
 import { litePageOf } from './lite.ts';
-import type { Records } from './records.ts';
+import { openRecords, type Records } from './records.ts';
 import type { ContentFolders } from './registry-files.ts';
 import { type Resolver, resolverOf } from './resolve.ts';
 import type { ReadStories } from './story-reader.ts';
@@ -26,8 +26,11 @@ export interface EditionOptions extends ContentFolders {
   /** The site's origin; the settings' own where absent. */
   site?: string;
   now: Moment;
-  /** Opens what was read the last time in the same context. */
-  recordsFor?: Reading['recordsFor'];
+  /**
+   * The folder where stories are kept as they were read, and what tells the code that read them from any other; or what
+   * opens records that are kept otherwise.
+   */
+  records?: { folder: string; reader: string } | Reading['recordsFor'];
   /** Which stories the edition shows; those that readers see unless given. */
   isShown?: typeof isVisible;
   /** What stands in the content folder; looks there unless given. */
@@ -60,10 +63,13 @@ export async function openEdition(
   options: EditionOptions,
 ): Promise<{ edition: Edition; material: EditionMaterial; problems: Problem[] }> {
   const own = options.site === undefined ? settings : { ...settings, url: options.site };
-  const { content, recordsFor, readStories, isShown, find = () => findFiles(content) } = options;
+  const { content, records, readStories, isShown, find = () => findFiles(content) } = options;
   const { holdings, registryFiles, references, unread, problems } = await readHoldings(options, own, {
     find,
-    recordsFor,
+    recordsFor:
+      typeof records === 'object'
+        ? (context, registries) => openRecords(records.folder, records.reader + context, registries)
+        : records,
     readStories,
   });
   const { registries, ...rest } = holdings;
@@ -82,7 +88,8 @@ export async function openEdition(
   return { edition, material, problems: sortProblems(shown) };
 }
 
-function shownPath(content: string, file: string): string {
+/** The path of a file below the content folder as it is called in the working directory. */
+export function shownPath(content: string, file: string): string {
   const full = path.join(content, file);
   const relative = path.relative(process.cwd(), full);
   return relative.startsWith('..') ? full : relative;

@@ -7,7 +7,8 @@ import {
   type ScalarEvent,
   YAMLException,
 } from 'js-yaml';
-import { yamlComplaint } from '../strings/complaints.ts';
+import { complaints, yamlComplaint } from '../strings/complaints.ts';
+import { hashtag } from './lost-hashtags.ts';
 import type { Complaint } from './problem.ts';
 
 /** A YAML text that cannot be read; `offset` is where in it. */
@@ -50,6 +51,8 @@ export function explainYaml(error: unknown, text: string): YamlFault {
   if (error.reason === 'deficient indentation') {
     const [opening] = [...text.slice(0, offset).matchAll(/[:-][ \t]+(["'[{])[^\n]*\n/g)].slice(-1);
     const quoted = /["']/.test(opening?.[1] ?? '');
+    const tag = opening && !quoted && hashtag.exec(text.slice(opening.index, offset));
+    if (tag) return { offset: opening.index + tag.index + 1, complaint: complaints.lostHashtag() };
     if (opening)
       return {
         offset: opening.index + opening[0].indexOf(opening[1] ?? ''),
@@ -100,6 +103,36 @@ export function locator(text: string): Locate {
     }
     return offset;
   };
+}
+
+/** A single value of a YAML text: where it is typed there, within its quotes, and what it says. */
+export interface Scalar {
+  path: readonly string[];
+  start: number;
+  end: number;
+  value: string;
+}
+
+/** All single values of a YAML text that can be read, in its order. */
+export function scalarsIn(text: string): Scalar[] {
+  const events = parseEvents(text, {});
+  const scalars: Scalar[] = [];
+  const visit = (at: number, path: readonly string[]) => {
+    const event = events[at];
+    if (event?.type === EVENT_ID.SCALAR && event.valueStart >= 0)
+      scalars.push({
+        path,
+        start: event.valueStart,
+        end: event.valueEnd,
+        value: getScalarValue(text, event),
+      });
+    for (const [step, { value }] of childrenOf(text, events, at)) visit(value, [...path, step]);
+  };
+  visit(
+    events.findIndex((event) => event.type !== EVENT_ID.DOCUMENT),
+    [],
+  );
+  return scalars;
 }
 
 /** One answer of a {@link locator}. */

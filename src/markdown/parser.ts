@@ -1,13 +1,14 @@
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import { dropProofComments } from './proof-comment.ts';
 
 /** Deepest nesting of blocks or inline marks that is read; hostile input cannot go deeper than this. */
 export const deepestNesting = 20;
 
 /**
- * CommonMark with tables and strikethrough; no HTML. Straight quotes become « » and, inside them, “ ”. Links are
+ * CommonMark with tables and strikethrough; no HTML, and no trace of comments to the proofreader. Straight quotes become « » and, inside them, “ ”. Links are
  * classed where they are rendered (`links.ts`), so that an unsafe one can be reported instead of silently shown.
  */
-export function createParser(): MarkdownIt {
+export function createParser(commentsKept = false): MarkdownIt {
   const markdown = createMarkdownIt('default', {
     html: false,
     linkify: false,
@@ -17,5 +18,5 @@ export function createParser(): MarkdownIt {
   });
   markdown.disable('replacements');
   markdown.validateLink = () => true;
-  return markdown;
+  return dropProofComments(markdown, commentsKept);
 }

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { articleId } from '../content/paths.ts';
 import { linkTarget } from './links.ts';
+import { proofComment } from './proof-comment.ts';
 
 /** Where an «اقرأ أيضا» line leads: a story of this site, or a safe outside link with the author's words. */
 export type ReadAlso = { id: string; title?: string } | { href: string; title: string };
@@ -18,7 +19,7 @@ export function readAlsoOf(inline: Token): ReadAlso | 'nowhere' | undefined {
   const children = inline.children ?? [];
   const link = children.find(({ type }) => type === 'link_open');
   if (!link) {
-    const typed = inline.content.slice(lead[0].length).trim().replace(/[.،]$/, '');
+    const typed = inline.content.slice(lead[0].length).replace(proofComment, '').trim().replace(/[.،]$/, '');
     return bareId.test(typed) ? { id: articleId(typed) } : 'nowhere';
   }
   const title = children

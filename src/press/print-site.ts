@@ -2,7 +2,6 @@ import { openEdition } from '../catalogue/edition.ts';
 import type { Problem } from '../content/problem.ts';
 import { cacheOf } from './cache.ts';
 import type { Reason } from './explain.ts';
-import { keptRecords, recordsIn } from './kept-records.ts';
 import { fallbackOf, type Inputs, type Order, publicOf } from './order.ts';
 import type { Printed } from './print.ts';
 import { printTogether } from './printing.ts';
@@ -11,6 +10,7 @@ import { readTogether } from './reading.ts';
 import { explainRun, type RunFolders, runPress } from './run.ts';
 import { keepLastUsed } from './scratch.ts';
 import type { Seal } from './seal.ts';
+import { recordsKept, type StoryRecords, storyRecords } from './story-records.ts';
 import { compiledTemplates } from './templates.ts';
 import { sameUntil } from './until.ts';
 
@@ -27,9 +27,10 @@ export async function printSite(
   inputs: Inputs,
   means: Means,
 ): Promise<{ problems: Problem[] } | { stories: number; printed: Printed }> {
-  const { edition, material, problems } = await open(order, inputs, means);
+  const records = await storyRecords(order.project, order.content);
+  const { edition, material, problems } = await open(order, inputs, means, records);
   if (problems.length > 0) return { problems };
-  await keepLastUsed([recordsOf(order)], recordsKept);
+  await keepLastUsed([records.folder], recordsKept);
   const { settings, stories } = edition.catalogue;
   const templates = await compiledTemplates(order.project, settings.url, inputs.sources);
   const seal: Seal | undefined =
@@ -57,14 +58,20 @@ export async function explainPage(
   inputs: Inputs,
   means: Means,
 ): Promise<{ problems: Problem[] } | { file: string; reason: Reason }> {
-  const { edition, problems } = await open(order, inputs, means);
+  const records = await storyRecords(order.project, order.content);
+  const { edition, problems } = await open(order, inputs, means, records);
   if (problems.length > 0) return { problems };
   const { url } = edition.catalogue.settings;
   const templates = await compiledTemplates(order.project, url, inputs.sources);
   return explainRun(page, edition, templates, foldersOf(order));
 }
 
-async function open(order: Order, inputs: Inputs, { cores, report }: Means): ReturnType<typeof openEdition> {
+function open(
+  order: Order,
+  inputs: Inputs,
+  { cores, report }: Means,
+  records: StoryRecords,
+): ReturnType<typeof openEdition> {
   const { content, site, now } = order;
   return openEdition({
     content,
@@ -72,16 +79,11 @@ async function open(order: Order, inputs: Inputs, { cores, report }: Means): Ret
     publicFolder: publicOf(order),
     site,
     now,
-    recordsFor: await keptRecords(recordsOf(order)),
+    records,
     find: inputs.find,
     readStories: readTogether(cores, report),
   });
 }
-
-/** Content folders of which stories are kept as they were read. */
-const recordsKept = 16;
-
-const recordsOf = ({ project, content }: Order) => recordsIn(cacheOf(project), content);
 
 function foldersOf(order: Order): RunFolders {
   const { content, out } = order;

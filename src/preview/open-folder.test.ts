@@ -30,7 +30,8 @@ test.each([1, 2])(
     const options = () => ({ content, fallback: content, publicFolder: content, now: moment(newsroom.now) });
     await newsroom.open(8);
     const files = foundFiles(content);
-    const open = await folderOpener(options, path.join(folder, `${seed}`, 'cache'), files.find);
+    const records = { folder: path.join(folder, `${seed}`, 'records'), reader: '' };
+    const open = folderOpener(options, records, files.find);
     const history: string[] = [];
     for (let step = 0; step < 40; step++) {
       const before = new Map(findFiles(content).map(({ file, mark }) => [file, mark]));

@@ -11,6 +11,7 @@ import { cacheOf, imagesIn, searchIn } from '../press/cache.ts';
 import { madeImages, makeImage } from '../press/images.ts';
 import { askedPath } from '../press/served-path.ts';
 import { makeCard } from '../press/share-cards.ts';
+import { storyRecords } from '../press/story-records.ts';
 import { proofStory } from '../proofing/proof-story.ts';
 import { shareCards } from '../seo/share-card.ts';
 import { foundFiles } from './found-files.ts';
@@ -37,7 +38,7 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
   const { content } = options();
   const cache = cacheOf(root);
   const files = foundFiles(content);
-  const open = await folderOpener(options, cache, files.find);
+  const open = folderOpener(options, await storyRecords(root, content), files.find);
   const tell = problemTeller();
   const say = ({ problems }: Opened) => {
     const told = tell(problems);

@@ -1,5 +1,7 @@
-import type { Level } from '../arabic/proofing/rule.ts';
+import type { Level, Slip } from '../arabic/proofing/rule.ts';
 import type { Diagnostic, Position } from '../content/problem.ts';
+import { messages } from '../strings/proofing.ts';
+import type { Passage } from './passage.ts';
 
 /** What a rule finds in a story's file (LF line ends). Offsets and lengths are in UTF-16 units. */
 export interface Finding {
@@ -11,6 +13,21 @@ export interface Finding {
   replacement?: string;
   wrong: string;
   mend: string;
+}
+
+/** A finding, and the passage in whose text it is a slip. */
+export interface PassageFinding extends Finding {
+  passage?: Passage;
+  slip?: Slip;
+}
+
+/** A finding that is not to be mended by a program, though its rule could. */
+export function byHand<Found extends Finding>({
+  replacement: _,
+  ...finding
+}: Found): Omit<Found, 'replacement'> {
+  if (finding.level !== 'fix') return finding;
+  return { ...finding, level: 'warn', mend: `${finding.mend} ${messages.byHand}` };
 }
 
 /** The text with all that findings replace; they may come in any order and do not overlap. */
