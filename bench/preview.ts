@@ -17,9 +17,10 @@ const { values } = parseArgs({
     work: { type: 'string', default: path.join(tmpdir(), 'nashra-bench-preview') },
   },
 });
-const [stories, changes] = [Number(values.stories), Number(values.changes)];
-const content = path.join(path.resolve(values.work), 'content');
-claimFolder(path.resolve(values.work));
+const [stories, changes] = [countOf('stories'), countOf('changes')];
+const work = path.resolve(values.work);
+const content = path.join(work, 'content');
+claimFolder(work);
 const options = corpusOptions(await projectRegistries(), stories);
 writeCorpus(content, options);
 const { id } = corpusStory(stories >> 1, options);
@@ -53,6 +54,13 @@ try {
 } finally {
   await browser.close();
   server.kill();
+}
+
+function countOf(option: 'stories' | 'changes'): number {
+  const count = Number(values[option]);
+  if (!Number.isSafeInteger(count) || count < 1)
+    throw new RangeError(`--${option}: a whole number is wanted`);
+  return count;
 }
 
 /** Runs in the page: tells the title, and when it was there. */

@@ -11,7 +11,7 @@ export default function preview(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig, injectScript }) => {
         if (command !== 'dev') return;
-        updateConfig({ output: 'server' });
+        updateConfig({ output: 'server', vite: { server: { watch: { ignored: ['**/.nashra/**'] } } } });
         injectScript('page', `import '${overlayModule}';`);
       },
       'astro:server:setup': async ({ server }) => {

@@ -30,10 +30,11 @@ export interface PageReport {
   source?: string;
   /** Why readers do not see the story that is open. */
   hidden?: string;
-  /** The stories that readers do not see, by address, each with the reason in a word. */
+  /** The stories that readers do not see, by address as links have it, each with the reason in a word. */
   hiddenStories: Record<string, string>;
   problems: ShownProblem[];
-  /** The problems of all other files. */
+  /** How many problems other files have, and the first of them. */
+  others: number;
   elsewhere: ShownProblem[];
   /** What the proofreader says of the story or page. */
   margin: Margin;
@@ -74,6 +75,7 @@ export function reportOn(path: string, sources: ReportSources): PageReport {
     hidden: found?.kind === 'article' ? reasonOf(found.article, catalogue.now) : undefined,
     hiddenStories: hiddenStories(catalogue),
     problems: [...own].map(show),
+    others: problems.length - own.size,
     elsewhere: problems
       .filter((problem) => !own.has(problem))
       .slice(0, mostElsewhere)
@@ -87,6 +89,7 @@ export function unreadFiles(
   withProblems: readonly string[],
   { stories, pages }: Pick<Catalogue, 'stories' | 'pages'>,
 ): string[] {
+  if (withProblems.length === 0) return [];
   const shown = new Set([...stories, ...pages.values()].map(({ file }) => file));
   return [...new Set(withProblems)].filter((file) => !shown.has(file));
 }
@@ -114,7 +117,7 @@ function hiddenStories({ stories, now }: Catalogue): Record<string, string> {
   return Object.fromEntries(
     stories.flatMap((story) => {
       const hidden = hiddenAs(story, now);
-      return hidden ? [[articlePath(story.id), previewing.hiddenShort[hidden]] as const] : [];
+      return hidden ? [[encodeURI(articlePath(story.id)), previewing.hiddenShort[hidden]] as const] : [];
     }),
   );
 }

@@ -16,7 +16,7 @@ export function markHidden({ hidden, hiddenStories }: PageReport): void {
 
 function markLink(link: HTMLAnchorElement, hiddenStories: PageReport['hiddenStories']): void {
   if (link.dataset['previewMarked'] !== undefined || link.origin !== location.origin) return;
-  const path = decodeURI(link.pathname).replace(/^\/lite\//, '/');
+  const path = link.pathname.replace(/^\/lite\//, '/');
   const reason = Object.hasOwn(hiddenStories, path) ? hiddenStories[path] : undefined;
   if (reason === undefined) return;
   link.dataset['previewMarked'] = '';

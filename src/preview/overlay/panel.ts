@@ -7,14 +7,13 @@ import { openInEditor } from './open-in-editor.ts';
  * Shows the problems of the open page, and how many others there are, at the edge of the window; on the page of a story
  * that cannot be shown, in it.
  */
-export function showPanel({ problems, elsewhere, margin }: PageReport): void {
+export function showPanel({ problems, others, elsewhere, margin }: PageReport): void {
   document.querySelector('.preview-panel')?.remove();
   const brokenPage = document.querySelector('.preview-broken');
   const { notes } = margin;
   const parts: Node[] = [];
   if (problems.length > 0) parts.push(...(brokenPage ? [listOf(problems)] : [refusal(problems)]));
-  if (elsewhere.length > 0)
-    parts.push(folded(previewing.elsewhere(elsewhere.length), false, listOf(elsewhere)));
+  if (others > 0) parts.push(folded(previewing.elsewhere(others), false, listOf(elsewhere)));
   if (notes.length > 0)
     parts.push(element('p', {}, element('a', { href: '#preview-note' }, previewing.remarks(notes.length))));
   if (parts.length === 0) return;
