@@ -5,21 +5,18 @@ import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { environmentOptions } from '../catalogue/edition.ts';
 import { findPage } from '../catalogue/pages.ts';
-import { readText } from '../content/files.ts';
-import type { Problem } from '../content/problem.ts';
 import { cacheOf, imagesIn, searchIn } from '../press/cache.ts';
 import { madeImages, makeImage } from '../press/images.ts';
 import { askedPath } from '../press/served-path.ts';
 import { makeCard } from '../press/share-cards.ts';
 import { storyRecords } from '../press/story-records.ts';
-import { proofStory } from '../proofing/proof-story.ts';
 import { shareCards } from '../seo/share-card.ts';
 import { foundFiles } from './found-files.ts';
 import { gathered } from './gathered.ts';
-import { marginOf } from './notes.ts';
 import { folderOpener, type Opened } from './open-folder.ts';
 import { brokenPage, problemsAt, redirectAt } from './pages.ts';
-import { type PageReport, reportOn, unreadFiles } from './report.ts';
+import { unreadFiles } from './report.ts';
+import { fileBelow, pageReporter } from './reporter.ts';
 import { searchOnDemand } from './search-on-demand.ts';
 import { problemTeller } from './told-problems.ts';
 
@@ -39,6 +36,8 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
   const cache = cacheOf(root);
   const files = foundFiles(content);
   const open = folderOpener(options, await storyRecords(root, content), files.find);
+  const report = pageReporter(content);
+  const fileOf = fileBelow(content);
   const tell = problemTeller();
   const say = ({ problems }: Opened) => {
     const told = tell(problems);
@@ -67,31 +66,6 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
     follow();
   });
 
-  const fileOf = ({ file }: Problem) => path.relative(content, path.resolve(file)).split(path.sep).join('/');
-  const textOf = (file: string) => {
-    const read = readText(content, file);
-    return 'text' in read ? read.text : undefined;
-  };
-  const report = (asked: string): PageReport => {
-    const { edition, problems } = opened;
-    const { catalogue } = edition;
-    const namesOfCity = (typed: string) => {
-      const city = catalogue.registries.cities.find(typed);
-      return city ? [city.name, ...city.aliases] : [];
-    };
-    return reportOn(asked, {
-      edition: number,
-      problems,
-      catalogue,
-      fileOf,
-      fullPath: (file) => path.join(content, file),
-      textOf,
-      proofread: (file) => {
-        const text = textOf(file) ?? '';
-        return marginOf(text, proofStory(text, { file, namesOfCity }));
-      },
-    });
-  };
   const searchFiles = searchOnDemand(searchIn(cache));
   const handOver = editionGiver(server);
 
@@ -104,7 +78,7 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
       if (asked === '/__nashra/page.json') {
         const query = new URL(request.url ?? '', 'http://localhost').searchParams;
         const page = askedPath(query.get('path') ?? '') ?? '/';
-        return send(response, 200, 'application/json', JSON.stringify(report(page)));
+        return send(response, 200, 'application/json', JSON.stringify(report(page, now, number)));
       }
       if (asked.startsWith('/images/')) {
         const image = await imageAt(asked, catalogue, { content, cache: imagesIn(cache) });
@@ -124,11 +98,10 @@ export async function showContent(server: ViteDevServer, root: string): Promise<
       }
       response.setHeader('server-timing', `edition;desc=${number}`);
       if (asked.endsWith('/')) {
-        const { length } = findPage(asked, catalogue)
-          ? []
-          : problemsAt(asked, now.problems, catalogue, fileOf);
-        if (length > 0 && asked !== '/')
-          return send(response, 422, 'text/html; charset=utf-8', brokenPage(length));
+        const isNoStory = asked !== '/' && !findPage(asked, catalogue);
+        const problems = isNoStory ? problemsAt(asked, now.problems, catalogue, fileOf) : [];
+        if (problems.length > 0)
+          return send(response, 422, 'text/html; charset=utf-8', brokenPage(problems.length));
       }
       await handOver(now);
       next();
