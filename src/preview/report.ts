@@ -100,14 +100,14 @@ const mostElsewhere = 100;
 function reasonOf(article: Article, now: Moment): string | undefined {
   const hidden = hiddenAs(article, now);
   const { draft, scheduled, expired } = previewing.hidden;
-  const since = (moment: Moment) => [mediumDate(moment), clockTime(moment)] as const;
+  const when = (moment: Moment) => [mediumDate(moment), clockTime(moment)] as const;
   switch (hidden) {
     case 'draft':
       return draft();
     case 'scheduled':
-      return scheduled(...since(publishedAt(article)));
+      return scheduled(...when(publishedAt(article)));
     case 'expired':
-      return article.expiryDate && expired(...since(article.expiryDate));
+      return article.expiryDate && expired(...when(article.expiryDate));
     default:
       return undefined;
   }

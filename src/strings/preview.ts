@@ -21,12 +21,10 @@ export const previewing = {
   hiddenShort: { draft: 'مسودة', scheduled: 'مجدول', expired: 'انتهى أجله' },
   refused: (problems: number) => `لن تُنشر هذه الصفحة قبل تصحيحها: ${count(problems, nouns.problem)}`,
   refusedNote: 'صحح ما يلي في الملف ثم احفظه، فتظهر الصفحة هنا من تلقاء نفسها.',
+  mendNote: 'صحح ما يلي ثم احفظ الملف، فتتجدد الصفحة من تلقاء نفسها.',
   lastGood: 'ما تراه هو آخر صيغة سليمة من هذه الصفحة. صحح ما يلي ثم احفظ الملف، فتتجدد من تلقاء نفسها.',
   elsewhere: (problems: number) => `في ملفات أخرى: ${count(problems, nouns.problem)}`,
   remarks: (number: number) => `التدقيق اللغوي: ${count(number, remarks)}`,
-  remarksOn: 'ملاحظات التدقيق اللغوي',
-  replaceBy: 'اكتب',
   openInEditor: 'افتح الموضع في المحرر',
-  page: 'الصفحة',
   mended: 'لا أخطاء',
 } as const;

@@ -7,12 +7,13 @@ import { openInEditor } from './open-in-editor.ts';
  * Shows the problems of the open page, and how many others there are, at the edge of the window; on the page of a story
  * that cannot be shown, in it.
  */
-export function showPanel({ problems, others, elsewhere, margin }: PageReport): void {
+export function showPanel(report: PageReport): void {
+  const { problems, others, elsewhere, margin } = report;
   document.querySelector('.preview-panel')?.remove();
   const brokenPage = document.querySelector('.preview-broken');
   const { notes } = margin;
   const parts: Node[] = [];
-  if (problems.length > 0) parts.push(...(brokenPage ? [listOf(problems)] : [refusal(problems)]));
+  if (problems.length > 0) parts.push(...(brokenPage ? [listOf(problems)] : [refusal(report)]));
   if (others > 0) parts.push(folded(previewing.elsewhere(others), false, listOf(elsewhere)));
   if (notes.length > 0)
     parts.push(element('p', {}, element('a', { href: '#preview-note' }, previewing.remarks(notes.length))));
@@ -22,8 +23,10 @@ export function showPanel({ problems, others, elsewhere, margin }: PageReport): 
   (brokenPage ?? document.body).append(panel);
 }
 
-function refusal(problems: readonly ShownProblem[]): Node {
-  const note = element('p', { className: 'preview-quiet' }, previewing.lastGood);
+function refusal({ file, problems }: PageReport): Node {
+  const isKept = file === undefined && location.pathname !== '/';
+  const words = isKept ? previewing.lastGood : previewing.mendNote;
+  const note = element('p', { className: 'preview-quiet' }, words);
   return folded(previewing.refused(problems.length), true, note, listOf(problems));
 }
 
