@@ -11,7 +11,7 @@ export type Opened = Pick<Awaited<ReturnType<typeof openEdition>>, 'edition' | '
 
 /**
  * Opens a content folder as often as it is asked, with what readers do not see yet or any more. What was read before is
- * remembered, in records from one run to the next: with 10,000 stories, of which one has changed, it takes 0.12 s.
+ * remembered, in records from one run to the next: with 10,000 stories, of which one has changed, it takes 0.1 s.
  */
 export function folderOpener(
   options: () => EditionOptions,
