@@ -38,7 +38,7 @@ export async function stagedFolder(folder: string): Promise<StagedFolder | undef
     edited: async () => names(await git(['diff', '--name-only', '--relative', '-z', '--', '.'])),
     stagedText: (file) => git(['show', `:./${file}`]).catch(() => undefined),
     add: async (files) => {
-      if (files.length > 0) await git(['add', '--', ...files]);
+      if (files.length > 0) await git(['--literal-pathspecs', 'add', '--', ...files]);
     },
     isAsStaged: async () => {
       const edited = await git(['diff', '--name-only', '-z', '--', '.']);

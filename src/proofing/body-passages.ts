@@ -92,11 +92,19 @@ function linePlaces(
   const places: number[] = [];
   for (const [index, line] of content.split('\n').entries()) {
     const { start, text } = lineAt(first + index);
-    const column = text.trimEnd().length - line.trimEnd().length;
-    if (column < 0 || !text.startsWith(line.trimEnd(), column)) return undefined;
+    const typed = withoutEnd(line);
+    const column = withoutEnd(text).length - typed.length;
+    if (column < 0 || !text.startsWith(typed, column)) return undefined;
     places.push(start + column);
   }
   return places;
+}
+
+/** A line without the white space at its end that Markdown drops: ASCII alone. */
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && /[\t-\r ]/.test(line[end - 1] ?? '')) end -= 1;
+  return line.slice(0, end);
 }
 
 /**

@@ -40,10 +40,7 @@ export function proofStory(text: string, context: ProofContext): Finding[] {
     ...controlsIn(text),
     ...sheet.leadsNowhere.map((place) => leadsNowhere(place)),
     ...sheet.head.flatMap((passage) => ofPassage(passage, city)),
-    ...closedLater(
-      text,
-      sheet.body.flatMap((passage) => ofPassage(passage, city)),
-    ),
+    ...withLongQuotations(sheet.body, (passage) => ofPassage(passage, city)),
   ].filter((finding) => !silenced.has(finding));
   const told = onlySafe(text, sheet, findings).map(({ passage: _, slip: __, ...finding }) => finding);
   return [...told, ...silenced.unknown].sort((a, b) => a.offset - b.offset);
@@ -99,19 +96,26 @@ function ofFileName(file: string): Finding[] {
 }
 
 /**
- * Without the marks of quotations that end in a later paragraph: each paragraph of these may open anew, the last alone
- * closes.
+ * Findings of a body's passages, without the marks of quotations that go on in the next paragraph: it begins with «, or one
+ * that follows closes what no paragraph of its own has opened.
  */
-function closedLater(text: string, findings: readonly PassageFinding[]): PassageFinding[] {
+function withLongQuotations(body: readonly Passage[], findingsOf: (passage: Passage) => PassageFinding[]) {
+  const findings = body.map(findingsOf);
+  const matched = new Set<Finding>();
   let opened: Finding[] = [];
-  const kept = new Set(findings);
-  for (const finding of findings) {
-    if (finding.rule !== 'quotes' || finding.level !== 'error') continue;
-    const mark = text[finding.offset];
-    if (mark === '«') opened.push(finding);
-    if (mark !== '»' || opened.length === 0) continue;
-    for (const matched of [...opened, finding]) kept.delete(matched);
-    opened = [];
+  for (const [index, found] of findings.entries()) {
+    const goesOn = body[index + 1]?.source.text.startsWith('«') ?? false;
+    for (const finding of found) {
+      if (finding.rule !== 'quotes' || finding.level !== 'error') continue;
+      const mark = body[index]?.source.text[finding.slip?.start ?? 0];
+      if (mark === '«') {
+        opened.push(finding);
+        if (goesOn) matched.add(finding);
+      }
+      if (mark !== '»' || opened.length === 0) continue;
+      for (const one of [...opened, finding]) matched.add(one);
+      opened = [];
+    }
   }
-  return [...kept];
+  return findings.flat().filter((finding) => !matched.has(finding));
 }

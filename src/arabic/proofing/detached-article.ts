@@ -1,8 +1,9 @@
 import { wordStart } from './letters.ts';
 import { type Rule, slipsOf } from './rule.ts';
 
+/** Without a tatweel only words that are nothing else: «وال» is a governor, and «بال» a city. */
 const pattern = new RegExp(
-  String.raw`(${wordStart}(?:[وفبك]?ال|[وف]?[بك]ال|[وف]?لل))\u0640?[ \u00A0]+(?=[\dA-Za-z])`,
+  String.raw`(${wordStart}(?:(?:ال|لل)\u0640?|(?:[وفبك]|[وف][بك])?ال\u0640|[وف]لل\u0640))[ \u00A0]+(?=[\dA-Za-z])`,
   'gu',
 );
 
@@ -12,5 +13,5 @@ export const detachedArticle: Rule = {
   level: 'fix',
   reach: 'own',
   names: false,
-  find: (text) => slipsOf(text, pattern, ([, article]) => `${article}\u0640`),
+  find: (text) => slipsOf(text, pattern, ([, article = '']) => `${article.replace('\u0640', '')}\u0640`),
 };

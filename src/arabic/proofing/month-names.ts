@@ -15,7 +15,7 @@ const month = Object.keys(moroccanMonths).join('|');
 const before = String.raw`(?<=(?:(?<!\d)[0-3]?\d|${wordStart}[وفبل]?(?:ال)?(?:شهر|شهري|أشهر|فاتح|مطلع|منتصف|أواخر|أوائل|متم|نهاية|بداية)) [وفبل]?)`;
 const after = String.raw`(?= (?:سنة |عام )?(?:1[89]|20)\d\d(?!\d)| (?:الماضي|المقبل|الجاري|القادم|المنصرم)${wordEnd})`;
 const pattern = new RegExp(
-  String.raw`${before}(?:${month})${wordEnd}|(?<=${wordStart}[وفبل]?)(?:${month})${after}`,
+  `${before}(?:${month})${wordEnd}|(?<=${wordStart}[وفبل]?)(?:${month})${after}`,
   'gu',
 );
 

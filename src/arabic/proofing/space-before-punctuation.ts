@@ -3,7 +3,7 @@ import { type Rule, slipsOf } from './rule.ts';
 
 const space = String.raw`(?<=\S)[ \u00A0\u202F]+`;
 const pattern = new RegExp(
-  String.raw`${space}(?=[،؛؟])|(?<=${letter}|[\p{M}»)])[ \u00A0\u202F]+(?=[.!:](?:\s|$))|(?<=\d)[ \u00A0\u202F]+(?=\.$)`,
+  String.raw`${space}(?=[،؛؟])|(?<=${letter}|[\p{M}»)])[ \u00A0\u202F]+(?=[.!:,;?](?:\s|$))|(?<=\d)[ \u00A0\u202F]+(?=\.$)`,
   'gu',
 );
 

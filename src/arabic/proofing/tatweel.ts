@@ -1,10 +1,11 @@
-import { letter, wordStart } from './letters.ts';
+import { letter } from './letters.ts';
 import { type Rule, slipsOf } from './rule.ts';
 
 /** A tatweel that bears a mark («ـّ») is no stretching. */
 const inWord = String.raw`(?<=${letter}\p{M}*)\u0640+(?=${letter})`;
+const wordBegin = String.raw`(?<![\p{L}\p{M}\u0640])`;
 /** A word's end, but for a single letter (هـ) and what is joined to what follows: «الـ», «بـ», «وللـ». */
-const joined = `${wordStart}(?:${letter}|[وف]?(?:[بكل]?ال|لل|[بكلس]))`;
+const joined = `${wordBegin}(?:${letter}|[وف]?(?:[بكل]?ال|لل|[بكلس]))`;
 const atEnd = String.raw`(?<=${letter}\p{M}*)(?<!${joined})\u0640+(?![\p{L}\p{M}\p{N}\u0640\uFFFC«"“(\[])`;
 const dash = String.raw`(?<= )\u0640(?= )`;
 const pattern = new RegExp(`${inWord}|${atEnd}|${dash}`, 'gu');
