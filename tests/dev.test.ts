@@ -1,12 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { violationsOn } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { authorEnvironment, editionTime, project } from './support/build.ts';
+
+/** A machine that is busy with other work needs longer. */
+const patient = { timeout: 10_000 };
 
 interface Running {
   process: ChildProcess;
@@ -55,6 +59,7 @@ describe('npm run dev -- --content', () => {
   let dev: Running;
   let browser: Browser;
   let page: Page;
+  let panel: Locator;
   const article = (name: string) => path.join(folder, 'desk/articles/2026/02', `${name}.md`);
   const fresh = (title: string, city = 'سطات') =>
     `---\ntitle: ${title}\ndate: 2026-02-11T09:00:00+01:00\ncity: ${city}\nsection: مجتمع\n---\nكلمة فريدة: سنجابيات.\n`;
@@ -71,6 +76,7 @@ describe('npm run dev -- --content', () => {
     ]);
     browser = await launchBrowser();
     page = await browser.newPage();
+    panel = page.getByRole('region', { name: 'معاينة المحرر' });
   });
   afterAll(async () => {
     await browser?.close();
@@ -120,20 +126,110 @@ describe('npm run dev -- --content', () => {
     await heading('خبر جديد كل الجدة');
     await rm(article('newcomer'));
     await heading('الصفحة غير موجودة');
-    await expect.poll(() => status('/2026/02/newcomer/')).toBe(404);
+    await expect.poll(() => status('/2026/02/newcomer/'), patient).toBe(404);
   });
 
-  test('the address of a story with problems says them until they are mended', async () => {
+  test('a story stays on the screen with its problems beside it until they are mended', async () => {
     await page.goto(`${dev.origin}/2026/02/only-here/`);
-    await writeFile(article('only-here'), fresh('خبر ليس في العدد التجريبي', '"<b>سطاط</b>"'));
-    await heading('لن تُنشر هذه الصفحة قبل تصحيحها: خطأ واحد');
-    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
-    expect(await page.locator('li code').textContent()).toBe(`${article('only-here')}:4:7`);
-    expect(await page.locator('li strong').textContent()).toContain('«<b>سطاط</b>»');
-    expect(await status('/2026/02/only-here/')).toBe(422);
-    expect(await status('/')).toBe(200);
+    await writeFile(article('only-here'), fresh('عنوان لا يظهر', '"<b>سطاط</b>"'));
+    await panel.getByText('لن تُنشر هذه الصفحة قبل تصحيحها: خطأ واحد').waitFor();
+    await heading('خبر ليس في العدد التجريبي');
+    expect(await panel.locator('li code').textContent()).toBe(`${article('only-here')}:4:7`);
+    expect(await panel.locator('li strong').textContent()).toContain('«<b>سطاط</b>»');
+    expect(await panel.locator('li mark').textContent()).toBe('"<b>سطاط</b>"');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.route('**/__open-in-editor*', (route) => route.fulfill());
+    const [opening] = await Promise.all([
+      page.waitForRequest('**/__open-in-editor*'),
+      panel.getByTitle('افتح الموضع في المحرر').click(),
+    ]);
+    expect(new URL(opening.url()).searchParams.get('file')).toBe(`${article('only-here')}:4:7`);
     await writeFile(article('only-here'), fresh('خبر صُحح'));
     await heading('خبر صُحح');
+    await panel.waitFor({ state: 'detached' });
+  });
+
+  test('a new story with problems has a page that says them until they are mended', async () => {
+    await writeFile(article('unsound'), fresh('خبر لم يظهر بعد', 'سطاط'));
+    await expect.poll(() => status('/2026/02/unsound/'), patient).toBe(422);
+    expect(await status('/')).toBe(200);
+    await page.goto(`${dev.origin}/`);
+    await panel.getByText('في ملفات أخرى: خطأ واحد').click();
+    await panel.getByText('المدينة «سطاط» غير معروفة.').waitFor();
+    await page.goto(`${dev.origin}/2026/02/unsound/`);
+    await heading('لن تُنشر هذه الصفحة قبل تصحيحها: خطأ واحد');
+    await panel.getByText('المدينة «سطاط» غير معروفة.').waitFor();
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await violationsOn(page)).toEqual([]);
+    await writeFile(article('unsound'), fresh('خبر ظهر'));
+    await heading('خبر ظهر');
+    await rm(article('unsound'));
+    await heading('الصفحة غير موجودة');
+  });
+
+  test('drafts and scheduled stories are shown, and marked for what they are', async () => {
+    const withField = (title: string, field: string) =>
+      fresh(title).replace('section:', `${field}\nsection:`);
+    await writeFile(article('waiting'), withField('خبر ينتظر', 'publishDate: 2027-01-05T08:30:00+01:00'));
+    await writeFile(
+      article('sketch'),
+      `${withField('مسودة خبر', 'draft: true')}\nاقرأ أيضا: 2026/02/waiting\n`,
+    );
+    await page.goto(`${dev.origin}/2026/02/sketch/`);
+    await page.locator('header .preview-badge', { hasText: /^مسودة$/ }).waitFor();
+    await page.locator('.read-also', { hasText: 'مجدول' }).getByRole('link').click();
+    await page.getByText(/^مجدول: يُنشر في 5 يناير 2027، \d\d:30$/).waitFor();
+    await page.goto(`${dev.origin}/city/settat/`);
+    await page.getByRole('heading', { name: 'خبر ينتظر مجدول' }).waitFor();
+    await rm(article('sketch'));
+    await rm(article('waiting'));
+    await expect.poll(() => status('/2026/02/waiting/'), patient).toBe(404);
+  });
+
+  test('what the proofreader says stands beside its paragraph, and is marked there', async () => {
+    const note = page.getByRole('note');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`${dev.origin}/2026/02/only-here/`);
+    await edit(article('only-here'), (text) => `${text}\nعادت في أغسطس الماضي بعد غياب.\n`);
+    await note.getByText('month-names').waitFor();
+    const paragraph = page.getByText('عادت في');
+    const besides = async () => {
+      const [text, beside] = await Promise.all([paragraph.boundingBox(), note.boundingBox()]);
+      return text && beside && beside.x + beside.width < text.x && Math.abs(beside.y - text.y) < 8;
+    };
+    await expect.poll(besides, patient).toBe(true);
+    const marked = () =>
+      page.evaluate(() => [...(CSS.highlights.get('preview-warn') ?? [])].map((range) => `${range}`));
+    expect(await marked()).toEqual(['أغسطس']);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 760 });
+    await expect.poll(besides, patient).toBe(false);
+    expect(await paragraph.evaluate((shown) => shown.nextElementSibling?.getAttribute('role'))).toBe('note');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await edit(article('only-here'), (text) => text.replace('أغسطس', 'غشت'));
+    await note.waitFor({ state: 'detached' });
+  });
+
+  test('a page is where it was when its story has changed', async () => {
+    await page.goto(`${dev.origin}/2026/02/settat-learning-cities-forum/`);
+    await page.evaluate(() => scrollTo(0, 600));
+    await edit(article('settat-learning-cities-forum'), (text) => `${text}\nفقرة أخيرة.\n`);
+    await page.getByText('فقرة أخيرة.').waitFor();
+    await expect.poll(() => page.evaluate(() => scrollY), patient).toBe(600);
+  });
+
+  test('a file that is written beside and renamed, and many at once, are followed as well', async () => {
+    await page.goto(`${dev.origin}/2026/02/only-here/`);
+    await writeFile(`${article('only-here')}.tmp`, fresh('خبر حُفظ بجانبه'));
+    await rename(`${article('only-here')}.tmp`, article('only-here'));
+    await heading('خبر حُفظ بجانبه');
+    const names = Array.from({ length: 200 }, (_, number) => article(`burst-${number}`));
+    await Promise.all(names.map((name, number) => writeFile(name, fresh(`دفعة ${number}`))));
+    await expect.poll(() => status('/2026/02/burst-199/'), patient).toBe(200);
+    await Promise.all(names.map((name) => rm(name)));
+    await writeFile(article('only-here'), fresh('خبر صُحح'));
+    await heading('خبر صُحح');
+    await expect.poll(() => status('/2026/02/burst-199/'), patient).toBe(404);
   });
 
   test('a changed registry shows on every page', async () => {

@@ -10,13 +10,14 @@ import { compileBody } from '../markdown/compile.ts';
 import { type Settings, settings } from '../site.config.ts';
 import { arrange, type Catalogue, type Holdings } from './catalogue.ts';
 import { crossCheck } from './check.ts';
-import { locatePlace, readHoldings } from './holdings.ts';
+import { locatePlace, type Reading, readHoldings } from './holdings.ts';
 import { litePageOf } from './lite.ts';
 import { openRecords, type Records } from './records.ts';
 import type { ContentFolders } from './registry-files.ts';
 import { type Resolver, resolverOf } from './resolve.ts';
 import type { ReadStories } from './story-reader.ts';
 import { fixedPaths } from './urls.ts';
+import type { isVisible } from './visibility.ts';
 
 /** Where an edition comes from, where it will be served, and when it is made. */
 export interface EditionOptions extends ContentFolders {
@@ -25,8 +26,13 @@ export interface EditionOptions extends ContentFolders {
   /** The site's origin; the settings' own where absent. */
   site?: string;
   now: Moment;
-  /** The folder where stories are kept as they were read, and what tells the code that read them from any other. */
-  records?: { folder: string; reader: string };
+  /**
+   * The folder where stories are kept as they were read, and what tells the code that read them from any other; or what
+   * opens records that are kept otherwise.
+   */
+  records?: { folder: string; reader: string } | Reading['recordsFor'];
+  /** Which stories the edition shows; those that readers see unless given. */
+  isShown?: typeof isVisible;
   /** What stands in the content folder; looks there unless given. */
   find?(records: Records): readonly FoundFile[];
   readStories?: ReadStories;
@@ -57,16 +63,18 @@ export async function openEdition(
   options: EditionOptions,
 ): Promise<{ edition: Edition; material: EditionMaterial; problems: Problem[] }> {
   const own = options.site === undefined ? settings : { ...settings, url: options.site };
-  const { content, records, readStories, find = () => findFiles(content) } = options;
+  const { content, records, readStories, isShown, find = () => findFiles(content) } = options;
   const { holdings, registryFiles, references, unread, problems } = await readHoldings(options, own, {
     find,
     recordsFor:
-      records && ((context, registries) => openRecords(records.folder, records.reader + context, registries)),
+      typeof records === 'object'
+        ? (context, registries) => openRecords(records.folder, records.reader + context, registries)
+        : records,
     readStories,
   });
   const { registries, ...rest } = holdings;
   const material = { content, holdings: rest, registryFiles, settings: own, now: options.now };
-  const edition = makeEdition(material, registries);
+  const edition = makeEdition(material, registries, isShown);
   const { catalogue } = edition;
   const site = new Set([
     ...fixedPaths(own),
@@ -91,9 +99,10 @@ export function shownPath(content: string, file: string): string {
 export function makeEdition(
   material: EditionMaterial,
   registries: Registries = readRegistries(material.registryFiles).registries,
+  isShown?: typeof isVisible,
 ): Edition {
   const { content, holdings, settings, now } = material;
-  const catalogue = arrange({ ...holdings, registries }, settings, now);
+  const catalogue = arrange({ ...holdings, registries }, settings, now, isShown);
   const readText = textReader(content);
   return editionOf(catalogue, async ({ file }) => {
     const read = readText(file);
@@ -144,21 +153,21 @@ export function environmentOptions(
 
 let current: Promise<Edition> | undefined;
 
-/**
- * The edition that pages are printed from, opened once. In a build it must be sound; in `astro dev` what is sound is
- * shown, and a changed file makes this module be loaded anew.
- */
+/** The edition that pages are printed from: the one that was handed over, or else opened once, and sound. */
 export function getEdition(): Promise<Edition> {
   current ??= openEdition(environmentOptions(process.cwd(), process.env, Date.now)).then(
     ({ edition, problems }) => {
-      if (problems.length > 0 && !import.meta.env?.DEV) throw new ContentError(problems);
+      if (problems.length > 0) throw new ContentError(problems);
       return edition;
     },
   );
   return current;
 }
 
-/** Prints from an edition that was opened elsewhere: the press opens it once, for the plan and for the pages. */
+/**
+ * Prints from an edition that was opened elsewhere: the press opens it once, for the plan and for the pages; the authors'
+ * preview whenever the folder changes.
+ */
 export function useEdition(edition: Edition): void {
   current = Promise.resolve(edition);
 }

@@ -6,13 +6,19 @@ export function publishedAt({ publishDate, date }: Pick<Article, 'publishDate' |
   return publishDate && publishDate.ms > date.ms ? publishDate : date;
 }
 
+type Timed = Pick<Article, 'draft' | 'publishDate' | 'date' | 'expiryDate'>;
+
 /** Whether readers see a story at a point in time: no draft, not scheduled for later, not expired. */
-export function isVisible(
-  article: Pick<Article, 'draft' | 'publishDate' | 'date' | 'expiryDate'>,
-  now: Moment,
-): boolean {
+export function isVisible(article: Timed, now: Moment): boolean {
+  return hiddenAs(article, now) === undefined;
+}
+
+/** What keeps a story from readers at a point in time. */
+export function hiddenAs(article: Timed, now: Moment): 'draft' | 'scheduled' | 'expired' | undefined {
   const { draft, expiryDate } = article;
-  return !draft && publishedAt(article).ms <= now.ms && (expiryDate === undefined || now.ms < expiryDate.ms);
+  if (draft) return 'draft';
+  if (publishedAt(article).ms > now.ms) return 'scheduled';
+  return expiryDate && expiryDate.ms <= now.ms ? 'expired' : undefined;
 }
 
 type Filed = Pick<Article, 'publishDate' | 'date' | 'id'>;

@@ -5,7 +5,6 @@ import { ContentError } from '../content/problem.ts';
 import { settings } from '../site.config.ts';
 import { appIcons } from './app-icons.ts';
 import { cacheOf } from './cache.ts';
-import { showContent } from './dev-server.ts';
 import { engineModule } from './engine-module.ts';
 import { storyKeys } from './keys.ts';
 import { laterScripts } from './later-scripts.ts';
@@ -18,8 +17,7 @@ import { webFonts } from './web-fonts.ts';
 
 /**
  * Everything of the site that is not a page: redirects, images and the search index, written after a static `astro build`
- * has written the pages (the press writes them itself). In `astro dev` it reloads the page when content changes and makes
- * images as they are asked for.
+ * has written the pages (the press writes them itself).
  */
 export default function nashra(): AstroIntegration {
   let root = process.cwd();
@@ -44,7 +42,6 @@ export default function nashra(): AstroIntegration {
         root = fileURLToPath(config.root);
         onDemand = config.output === 'server';
       },
-      'astro:server:setup': ({ server }) => showContent(server, root),
       'astro:build:done': async ({ dir }) => {
         if (onDemand) return;
         const out = fileURLToPath(dir);

@@ -2,12 +2,6 @@ import { count, formatNumber } from '../arabic/plural.ts';
 import type { Complaint } from '../content/problem.ts';
 import { nouns } from './nouns.ts';
 
-/** What an author sees in the browser while writing. */
-export const workshop = {
-  problemsTitle: 'لن تُنشر هذه الصفحة قبل تصحيحها',
-  problemsNote: 'صحح ما يلي في الملف ثم احفظه، فتظهر الصفحة هنا من تلقاء نفسها.',
-} as const;
-
 /** What a command says of the way it was called. */
 export const usage = {
   noStories: (): Complaint => [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeCatalogue, makePage, makeStory } from '../../tests/support/story.ts';
 import type { Problem } from '../content/problem.ts';
-import { problemPage, problemsAt, redirectAt } from './dev-pages.ts';
+import { problemsAt, redirectAt } from './pages.ts';
 
 const problem = (file: string): Problem => ({ file, line: 3, column: 7, wrong: 'خطأ', mend: 'صحح' });
 
@@ -26,13 +26,6 @@ describe('the problems at an address', () => {
   ])('%s', (_what, path, file, expected) => {
     expect(problemsAt(path, [problem(file)], catalogue, (of) => of.file)).toHaveLength(expected ? 1 : 0);
   });
-});
-
-test('a page of problems shows what an author typed as text', () => {
-  const page = problemPage([{ ...problem('a<b>.md'), wrong: '<script>&"', mend: "'</main>" }]);
-  expect(page).toContain('a&lt;b&gt;.md:3:7');
-  expect(page).toContain('&lt;script&gt;&amp;');
-  expect(page.match(/<\/main>/g)).toHaveLength(1);
 });
 
 test.each([

@@ -1,10 +1,8 @@
-import { count } from '../arabic/plural.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Problem } from '../content/problem.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
-import { workshop } from '../strings/commands.ts';
-import { nouns } from '../strings/nouns.ts';
-import { askedPath } from './served-path.ts';
+import { askedPath } from '../press/served-path.ts';
+import { previewing } from '../strings/preview.ts';
 
 /**
  * The problems of the story or static page that stands at a site path, or would stand there by its file's name were it
@@ -32,38 +30,26 @@ export function problemsAt(
 
 const frontFiles: ReadonlySet<string> = new Set(['headlines.yaml', 'home.yaml']);
 
-/** A page of problems for their author; it brings Vite's client along, which reloads it when the content changes. */
-export function problemPage(problems: readonly Problem[]): string {
-  const items = problems.map(
-    ({ file, line, column, wrong, mend }) => `<li>
-<p><code dir="ltr">${escapeHtml(`${file}:${line}:${column}`)}</code></p>
-<p><strong>${escapeHtml(wrong)}</strong></p>
-<p>${escapeHtml(mend)}</p>
-</li>`,
-  );
-  const title = `${workshop.problemsTitle}: ${count(problems.length, nouns.problem)}`;
+/** The module that shows an author what the preview has to say of a page. */
+export const overlayModule = '/src/preview/overlay/overlay.ts';
+
+/** The page of a story that cannot be shown; the overlay lists its problems, and loads it anew when they are mended. */
+export function brokenPage(problems: number): string {
+  const title = escapeHtml(previewing.refused(problems));
   return `<!doctype html>
 <html lang="ar" dir="rtl">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escapeHtml(title)}</title>
-<style>
-:root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.8; }
-main { max-inline-size: 45rem; margin-inline: auto; padding: 1rem; }
-li { margin-block: 1.5rem; }
-li p { margin: 0; }
-code { overflow-wrap: anywhere; }
-</style>
+<title>${title}</title>
+<link rel="stylesheet" href="/src/styles/base.css">
 <script type="module" src="/@vite/client"></script>
+<script type="module" src="${overlayModule}"></script>
 </head>
 <body>
-<main>
-<h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(workshop.problemsNote)}</p>
-<ol>
-${items.join('\n')}
-</ol>
+<main class="preview-broken">
+<h1>${title}</h1>
+<p>${escapeHtml(previewing.refusedNote)}</p>
 </main>
 </body>
 </html>

@@ -1,0 +1,30 @@
+import { count } from '../arabic/plural.ts';
+import { nouns } from './nouns.ts';
+
+const remarks = {
+  zero: 'لا ملاحظات',
+  one: 'ملاحظة واحدة',
+  two: 'ملاحظتان',
+  few: 'ملاحظات',
+  many: 'ملاحظة',
+  other: 'ملاحظة',
+} as const;
+
+/** What an author sees in the browser and in the terminal while writing. */
+export const previewing = {
+  panel: 'معاينة المحرر',
+  hidden: {
+    draft: () => 'مسودة',
+    scheduled: (date: string, time: string) => `مجدول: يُنشر في ${date}، ${time}`,
+    expired: (date: string, time: string) => `انتهى أجله في ${date}، ${time}`,
+  },
+  hiddenShort: { draft: 'مسودة', scheduled: 'مجدول', expired: 'انتهى أجله' },
+  refused: (problems: number) => `لن تُنشر هذه الصفحة قبل تصحيحها: ${count(problems, nouns.problem)}`,
+  refusedNote: 'صحح ما يلي في الملف ثم احفظه، فتظهر الصفحة هنا من تلقاء نفسها.',
+  mendNote: 'صحح ما يلي ثم احفظ الملف، فتتجدد الصفحة من تلقاء نفسها.',
+  lastGood: 'ما تراه هو آخر صيغة سليمة من هذه الصفحة. صحح ما يلي ثم احفظ الملف، فتتجدد من تلقاء نفسها.',
+  elsewhere: (problems: number) => `في ملفات أخرى: ${count(problems, nouns.problem)}`,
+  remarks: (number: number) => `التدقيق اللغوي: ${count(number, remarks)}`,
+  openInEditor: 'افتح الموضع في المحرر',
+  mended: 'لا أخطاء',
+} as const;
