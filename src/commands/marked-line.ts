@@ -29,7 +29,7 @@ export function markedLine(text: string, diagnostic: Diagnostic): MarkedLine | u
 /** The column after the last character that a diagnostic is about; where its length is not known, after the word there. */
 export function endColumn(text: string | undefined, { line, column, length }: Diagnostic): number {
   const rest = text === undefined ? '' : (lineOf(text, line)?.slice(column - 1) ?? '');
-  const [word = ''] = /^[^\s,[\]{}]+/u.exec(rest) ?? [];
+  const [word = ''] = /^.[^\s,،؛؟[\]{}()<>«»"]*/u.exec(rest) ?? [];
   const end = length ?? Math.max(word.length, 1);
   const [marks = ''] = /^\p{M}+/u.exec(rest.slice(end)) ?? [];
   return column + end + marks.length;
