@@ -125,8 +125,9 @@ function learn(code: number): number {
 }
 
 /** «4,2» and «1.340» are numbers, «06:41» is one hour. */
-const isPoint = (code: number) => code === 0x2c || code === 0x2e || code === 0x3a;
-const isDigit = (code: number) => code >= 0x30 && code <= nine;
+const isPoint = (code: number) =>
+  code === 0x2c || code === 0x2e || code === 0x3a || code === 0x66b || code === 0x66c;
+const isDigit = (code: number) => (code >= 0x30 && code <= nine) || (code >= 0x660 && code <= 0x669);
 
 /** The days of the week, with what may stand before them: notices of a series differ in them as in numbers. */
 const weekdays = new Set(

@@ -27,7 +27,7 @@ export function isSameEvent(one: Telling, other: Telling): boolean {
   const { wording, numbers, sameNumbers, hasNumbers } = likeness(one.facts.sketch, other.facts.sketch);
   const isLong = Math.min(one.facts.words, other.facts.words) >= longText;
   if (isLong && wording >= 0.3 && (numbers >= 0.2 || !hasNumbers)) return true;
-  if (wording >= 0.65 && (numbers >= 0.5 || !hasNumbers)) return true;
+  if (wording >= 0.55 && (numbers >= 0.5 || !hasNumbers)) return true;
   if (sameNumbers < 2 || numbers < 0.5) return false;
   if (wording >= 0.4) return true;
   return (

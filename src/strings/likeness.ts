@@ -17,8 +17,8 @@ export const likeness = {
     `هذا الخبر يكاد يكون خبرا منشورا: «${title}» (${file}).`,
     'إن نُشر مرتين سهوا فاحذف أحدهما واكتب عنوانه القديم في aliases الآخر. وإن كانا خبرين فاذكر الأول في related الثاني.',
   ],
-  elsewhere: (title: string, source: string, file: string): Complaint => [
-    `سبق نشر الخبر نفسه عن «${source}»: «${title}» (${file}).`,
+  elsewhere: (title: string, source: string | undefined, file: string): Complaint => [
+    `في الأرشيف خبر عن الحدث نفسه من ${source === undefined ? 'الجريدة نفسها' : `«${source}»`}: «${title}» (${file}).`,
     'إن أبقيتهما فسيحيل كل منهما القارئ على الآخر تحت «الخبر نفسه في مصادر أخرى»، ولا يلزمك شيء.',
   ],
 } as const;
