@@ -80,16 +80,18 @@ export function sharedPath(
   return isEncoded(id) ? shortPaths.get(id) : undefined;
 }
 
-/** The stories just before one, of its city and, but for those, of its section. */
+/** The stories just before one, of its city and, but for those, of its section; none that tells its event. */
 export function olderStories(
   article: Article,
-  { lists }: Pick<Catalogue, 'lists'>,
+  { lists, sameStory }: Pick<Catalogue, 'lists' | 'sameStory'>,
 ): { fromCity: Article[]; fromSection: Article[] } {
-  const older = (path: string, most: number) => olderThan(article, lists.get(path)?.stories ?? [], most);
-  const fromCity = older(listPath('city', article.city.id), neighbours);
-  const fromSection = older(listPath('section', article.section.id), 2 * neighbours)
-    .filter((story) => !fromCity.includes(story))
-    .slice(0, neighbours);
+  const told = sameStory.get(article.id) ?? [];
+  const older = (path: string, but: readonly Article[]) =>
+    olderThan(article, lists.get(path)?.stories ?? [], neighbours + but.length)
+      .filter((story) => !but.includes(story))
+      .slice(0, neighbours);
+  const fromCity = older(listPath('city', article.city.id), told);
+  const fromSection = older(listPath('section', article.section.id), [...told, ...fromCity]);
   return { fromCity, fromSection };
 }
 
