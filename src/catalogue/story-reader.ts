@@ -3,7 +3,7 @@ import { textReader } from '../content/files.ts';
 import type { Problem } from '../content/problem.ts';
 import { readArticle } from '../content/read-article.ts';
 import type { References } from '../content/references.ts';
-import { type RegistryFiles, readRegistries } from '../content/registries.ts';
+import { type Registries, type RegistryFiles, readRegistries } from '../content/registries.ts';
 import { frontMatterSchema } from '../content/schema.ts';
 import { inspectBody } from '../markdown/inspect.ts';
 import type { Settings } from '../site.config.ts';
@@ -31,10 +31,7 @@ export type ReadStories = (files: readonly string[], terms: ReadingTerms) => Pro
 /** A reader of stories by their paths below the content folder. */
 export function storyReader({ content, registryFiles, settings }: ReadingTerms): (file: string) => StoryRead {
   const { registries } = readRegistries(registryFiles);
-  const { timeZone, defaultRepublish } = settings;
-  const { find, all } = registries.sections;
-  const defaultSection = (find(settings.defaultSection) ?? all[0])?.id ?? settings.defaultSection;
-  const schema = frontMatterSchema({ registries, timeZone, defaultSection, defaultRepublish });
+  const schema = storySchema(registries, settings);
   const readText = textReader(content);
   return (file) => {
     const read = readText(file);
@@ -44,6 +41,17 @@ export function storyReader({ content, registryFiles, settings }: ReadingTerms):
     }
     return { file, ...readArticle(file, read.text, { schema, inspectBody }) };
   };
+}
+
+/** The front matter of a newspaper's stories. */
+export function storySchema(
+  registries: Registries,
+  settings: ReadingTerms['settings'],
+): ReturnType<typeof frontMatterSchema> {
+  const { timeZone, defaultRepublish } = settings;
+  const { find, all } = registries.sections;
+  const defaultSection = (find(settings.defaultSection) ?? all[0])?.id ?? settings.defaultSection;
+  return frontMatterSchema({ registries, timeZone, defaultSection, defaultRepublish });
 }
 
 /** Reads stories in this thread. */
