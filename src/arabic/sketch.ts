@@ -23,12 +23,12 @@ const pairPlaces = 32;
 const numberPlaces = 16;
 const empty = '-';
 /** How far a text is read, to the end of a paragraph: copies are cut at their end, and what matters stands first. */
-const wordsRead = 350;
+const wordsRead = 250;
 const characters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_';
 
 /**
  * The sketch of a text, given as its paragraphs; blind to what {@link fold} is blind to, to punctuation, and to where
- * lines end. Costs 5 ns a character.
+ * lines end. 10,000 stories of 700 words take 0.16 s.
  */
 export function sketchOf(paragraphs: readonly string[]): Sketch {
   const least = new Int32Array(pairPlaces + numberPlaces).fill(none);

@@ -61,10 +61,13 @@ function mostAlike(own: Counts, known: readonly Known[], rarity: (stem: string) 
     .sort((a, b) => b.likeness - a.likeness || (a.story.id < b.story.id ? 1 : -1));
 }
 
-/** How a draft first spells each stem. */
+/** The shortest spelling of each stem in a draft: the one with the fewest clitics. */
 function spellings({ title, description, paragraphs }: Draft): Map<string, string> {
   const spelled = new Map<string, string>();
   for (const text of [title, description, ...paragraphs])
-    for (const { stem, word } of stemsOf(text)) if (!spelled.has(stem)) spelled.set(stem, word);
+    for (const { stem, word } of stemsOf(text)) {
+      const known = spelled.get(stem);
+      if (known === undefined || word.length < known.length) spelled.set(stem, word);
+    }
   return spelled;
 }
