@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeStory, moment, registered, registries } from '../../tests/support/story.ts';
-import { sketchOf } from '../arabic/sketch.ts';
+import { factsOf, makeStory, moment, registered, registries } from '../../tests/support/story.ts';
 import type { Article } from '../content/article.ts';
 import { oncePerEvent, sameStoryOf } from './same-story.ts';
 import { newestFirst } from './visibility.ts';
@@ -12,10 +11,16 @@ const fair =
   'يفتتح السبت معرض للكتاب المستعمل بالدار البيضاء بمشاركة 45 كتبيا يعرضون 18.000 عنوان طوال ستة أيام، مع لقاءات يومية بعد العصر يحضرها كتاب ومترجمون.';
 
 function story(slug: string, body: string, hour: number, more: Partial<Article> = {}): Article {
-  const facts = { ...makeStory().facts, words: body.split(' ').length, sketch: sketchOf([body]) };
   const day = String(1 + Math.floor(hour / 24)).padStart(2, '0');
   const date = moment(`2026-02-${day}T${String(hour % 24).padStart(2, '0')}:00`);
-  return makeStory({ slug, title: slug, description: body.slice(0, 150), date, facts, ...more });
+  return makeStory({
+    slug,
+    title: slug,
+    description: body.slice(0, 150),
+    date,
+    facts: factsOf(body),
+    ...more,
+  });
 }
 
 const ids = (stories: readonly Article[] | undefined) => stories?.map(({ title }) => title);

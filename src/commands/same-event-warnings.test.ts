@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { makeCatalogue, makeEdition, makeStory, moment, sourceOf } from '../../tests/support/story.ts';
-import { sketchOf } from '../arabic/sketch.ts';
+import {
+  factsOf,
+  makeCatalogue,
+  makeEdition,
+  makeStory,
+  moment,
+  sourceOf,
+} from '../../tests/support/story.ts';
 import type { Article } from '../content/article.ts';
 import { sameEventWarnings } from './same-event-warnings.ts';
 
-const body =
-  'غمرت مياه الوادي، ليلة الأحد، 14 منزلا بحي الفرح بسطات بعد 62 مليمترا من الأمطار في ساعتين، ونُقلت 31 أسرة إلى دار الشباب.';
-const facts = { ...makeStory().facts, words: 22, sketch: sketchOf([body]) };
+const facts = factsOf(
+  'غمرت مياه الوادي، ليلة الأحد، 14 منزلا بحي الفرح بسطات بعد 62 مليمترا من الأمطار في ساعتين، ونُقلت 31 أسرة إلى دار الشباب.',
+);
 
 const story = (slug: string, more: Partial<Article> = {}) =>
   makeStory({ slug, title: `خبر ${slug}`, facts, date: moment('2026-02-11T10:00'), ...more });
