@@ -78,7 +78,7 @@ related:
 title: تعاونية بوزان تفتح معصرة # مؤقت
 city: مكناس
 section: اقتصاد
-tags: [التعاونيات, الزيتون, زيت الزيتون]
+tags: [التعاونيات, زيت الزيتون, الزيتون]
 related:
   - 2026/11/ouazzane-olive-presses
   - 2026/11/meknes-olive-price

@@ -46,13 +46,10 @@ describe('what stories are of one event', () => {
   });
 });
 
-/** What both lists tell: the snow of Ifrane, the earthquake of Al Hoceima and the marathon of Guelmim. */
+/** What both lists tell: the snow of Ifrane and the earthquake of Al Hoceima. */
 const toldInBoth = [
-  'الثلوج تقطع الطريق بين إفران وآزرو',
   '35 سنتيمترا من الثلج تعزل إفران عن آزرو',
-  'هزة أرضية بقوة 4,2 درجات قبالة سواحل الحسيمة',
   'سكان الحسيمة يستيقظون على هزة أرضية',
-  'ماراثون كلميم الصحراوي يعود بـ1.200 عداء',
 ];
 
 describe('copies with small changes', async () => {
@@ -88,6 +85,10 @@ describe('copies with small changes', async () => {
       all.slice(index + 1).filter((other) => isSameEvent(one, other)),
     );
     expect(wrong).toHaveLength(1);
+  });
+
+  test('of a few words are not taken for copies', () => {
+    expect(isSameEvent(telling(['نص الخبر.']), telling(['نص الخبر.']))).toBe(false);
   });
 
   test('are not looked for after three days', () => {

@@ -1,3 +1,4 @@
+import { fold } from '../arabic/fold.ts';
 import type { Article } from '../content/article.ts';
 import type { Draft } from './draft.ts';
 import { alikeness, type Counts, countStems, inCommon, rarityAmong, stemsOf } from './stems.ts';
@@ -61,13 +62,14 @@ function mostAlike(own: Counts, known: readonly Known[], rarity: (stem: string) 
     .sort((a, b) => b.likeness - a.likeness || (a.story.id < b.story.id ? 1 : -1));
 }
 
-/** The shortest spelling of each stem in a draft: the one with the fewest clitics. */
+/** How a draft spells each stem, without clitics where it does so anywhere. */
 function spellings({ title, description, paragraphs }: Draft): Map<string, string> {
   const spelled = new Map<string, string>();
+  const isBare = (word: string, stem: string) => [stem, `ال${stem}`].includes(fold(word));
   for (const text of [title, description, ...paragraphs])
     for (const { stem, word } of stemsOf(text)) {
       const known = spelled.get(stem);
-      if (known === undefined || word.length < known.length) spelled.set(stem, word);
+      if (known === undefined || (!isBare(known, stem) && isBare(word, stem))) spelled.set(stem, word);
     }
   return spelled;
 }
