@@ -23,7 +23,7 @@ const pairPlaces = 32;
 const numberPlaces = 16;
 const empty = '-';
 /** How far a text is read, to the end of a paragraph: copies are cut at their end, and what matters stands first. */
-const wordsRead = 250;
+const wordsRead = 200;
 const characters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_';
 
 /**

@@ -47,10 +47,7 @@ describe('what stories are of one event', () => {
 });
 
 /** What both lists tell: the snow of Ifrane and the earthquake of Al Hoceima. */
-const toldInBoth = [
-  '35 سنتيمترا من الثلج تعزل إفران عن آزرو',
-  'سكان الحسيمة يستيقظون على هزة أرضية',
-];
+const toldInBoth = ['35 سنتيمترا من الثلج تعزل إفران عن آزرو', 'سكان الحسيمة يستيقظون على هزة أرضية'];
 
 describe('copies with small changes', async () => {
   const content = new URL('../../content', import.meta.url).pathname;
