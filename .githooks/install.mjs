@@ -8,8 +8,10 @@ import path from 'node:path';
 const hooks = '.githooks';
 const project = realpathSync.native(path.resolve(import.meta.dirname, '..'));
 
-if (!process.env.CI && process.env.NODE_ENV !== 'production' && isRepository() && !hasOtherHooks())
-  ask('config', '--local', 'core.hooksPath', hooks);
+const { CI, NODE_ENV, npm_config_omit: omitted } = process.env;
+const isDesk = !CI && NODE_ENV !== 'production' && !omitted?.includes('dev');
+
+if (isDesk && isRepository() && !hasOtherHooks()) ask('config', '--local', 'core.hooksPath', hooks);
 
 function isRepository() {
   const top = ask('rev-parse', '--show-toplevel');

@@ -53,6 +53,7 @@ describe('the installation of packages', () => {
     git('init', '-q');
     expect(install({ CI: 'true' })).toBe('[1]');
     expect(install({ NODE_ENV: 'production' })).toBe('[1]');
+    expect(install({ npm_config_omit: 'dev' })).toBe('[1]');
     write('.git/hooks/pre-commit', '#!/bin/sh\n');
     expect(install()).toBe('[1]');
     rmSync(path.join(desk, '.git/hooks/pre-commit'));

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { momentAt } from '../arabic/moment.ts';
 import { titleSlug } from '../arabic/title-slug.ts';
 import { readRegistryFiles } from '../catalogue/registry-files.ts';
@@ -16,8 +15,9 @@ import { settings } from '../site.config.ts';
 import { complaints } from '../strings/complaints.ts';
 import { creating } from '../strings/desk.ts';
 import { inspectContent } from './inspect-content.ts';
-import { type Ask, interview } from './interview.ts';
+import { interview } from './interview.ts';
 import type { NewArguments } from './new-arguments.ts';
+import { withTerminal } from './terminal.ts';
 
 /** Writes the file of a new story. Exit codes: 0 written, 1 its place is taken, 2 called wrongly or not told enough. */
 export async function newAsked(asked: NewArguments, cwd: string, project: string): Promise<number> {
@@ -84,25 +84,6 @@ function writeNew(content: string, full: string, text: string): 'taken' | 'linke
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return 'taken';
-  }
-}
-
-/** Asks in the terminal; undefined where the author leaves (Ctrl+C, Ctrl+D) before the end. */
-async function withTerminal<Answer>(work: (ask: Ask) => Promise<Answer>): Promise<Answer | undefined> {
-  const left = new AbortController();
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  lines.once('close', () => left.abort());
-  try {
-    return await work(async (question, complaint) => {
-      if (complaint) process.stdout.write(`${complaint.join('\n    ')}\n`);
-      process.stdout.write(`${question}\n`);
-      return (await lines.question('> ', { signal: left.signal })).trim();
-    });
-  } catch (error) {
-    if (left.signal.aborted) return undefined;
-    throw error;
-  } finally {
-    lines.close();
   }
 }
 

@@ -14,7 +14,7 @@ const warnings: CountedNoun = {
   other: 'تنبيه',
 };
 /** After a preposition: «في خبرين». */
-const storiesIn: CountedNoun = { ...nouns.story, zero: 'مجلد بلا أخبار', two: 'خبرين' };
+const storiesIn: CountedNoun = { ...nouns.story, two: 'خبرين' };
 
 /** What `npm run check` says. */
 export const checking = {
@@ -40,11 +40,11 @@ export const checking = {
   ],
   nothingStaged: 'لا شيء من المحتوى في هذا الإيداع.',
   checked: (errors: number, warned: number, stories: number, seconds: string) => {
-    const where = `في ${count(stories, storiesIn)}`;
-    if (warned === 0) return `${count(errors, nouns.problem)} ${where} (${seconds} ث).`;
+    const where = stories === 0 ? '' : ` في ${count(stories, storiesIn)}`;
+    if (warned === 0) return `${count(errors, nouns.problem)}${where} (${seconds} ث).`;
     return errors === 0
-      ? `لا أخطاء ${where}، و${count(warned, warnings)} (${seconds} ث).`
-      : `${count(errors, nouns.problem)} و${count(warned, warnings)} ${where} (${seconds} ث).`;
+      ? `لا أخطاء${where}، و${count(warned, warnings)} (${seconds} ث).`
+      : `${count(errors, nouns.problem)} و${count(warned, warnings)}${where} (${seconds} ث).`;
   },
   elsewhere: (errors: number) =>
     `وفي ملفات أخرى ${count(errors, nouns.problem)}: نفذ npm run check وحده لتراها.`,
