@@ -27,14 +27,14 @@ export interface ArticlePageData {
   /** Stories of this site; outside links have an absolute `path`. */
   related: (Link & { outside: boolean })[];
   /** The same event as others told it, oldest first. */
-  elsewhere: Telling[];
+  elsewhere: OtherTelling[];
   olderFromCity: Link[];
   olderFromSection: Link[];
   breadcrumbs: Link[];
 }
 
 /** A story with whose it is. */
-export interface Telling extends Link {
+export interface OtherTelling extends Link {
   source: string;
   published: Moment;
 }
@@ -60,7 +60,7 @@ export function relatedLinks(
 export function otherTellings(
   { id, related }: Article,
   { sameStory, settings }: Pick<Catalogue, 'sameStory' | 'settings'>,
-): Telling[] {
+): OtherTelling[] {
   const named = new Set(related.map((target) => ('id' in target ? target.id : undefined)).concat(id));
   return (sameStory.get(id) ?? [])
     .filter((story) => !named.has(story.id))

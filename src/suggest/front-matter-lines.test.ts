@@ -23,7 +23,7 @@ test('fields that a draft lacks are written as an author would', () => {
   expect(missingFields(given(), suggestions).flatMap(({ lines }) => lines)).toEqual([
     'city: سطات',
     'section: ثقافة',
-    'tags: [الكتاب, "كأس 2030: الملاعب", "true"]',
+    "tags: [الكتاب, 'كأس 2030: الملاعب', 'true']",
     'related:',
     '  - 2026/02/خبر',
   ]);
