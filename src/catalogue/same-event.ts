@@ -32,7 +32,8 @@ export function isSameEvent(one: Telling, other: Telling): boolean {
   if (sameNumbers < 2 || numbers < 0.5) return false;
   if (wording >= 0.4) return sharedLead(one, other) >= 0.75;
   if (one.city === undefined || one.city.id !== other.city?.id || apart > retoldWithin) return false;
-  return sameNumbers >= 4 || (wording < 0.25 && sharedLead(one, other) >= 1 / 3);
+  if (wording >= 0.15 && sameNumbers >= 4) return true;
+  return wording < 0.25 && sharedLead(one, other) >= 1 / 3;
 }
 
 /** Fewer words than these say too little to be compared; so many are not alike by their form alone. */
