@@ -26,12 +26,21 @@ export interface ArticlePageData {
   minutes: number;
   /** Stories of this site; outside links have an absolute `path`. */
   related: (Link & { outside: boolean })[];
+  /** The same event as others told it, oldest first. */
+  elsewhere: OtherTelling[];
   olderFromCity: Link[];
   olderFromSection: Link[];
   breadcrumbs: Link[];
 }
 
+/** A story with whose it is. */
+export interface OtherTelling extends Link {
+  source: string;
+  published: Moment;
+}
+
 const neighbours = 4;
+const mostTellings = 8;
 
 const linkTo = ({ title, id }: Article): Link => ({ name: title, path: articlePath(id) });
 
@@ -47,6 +56,22 @@ export function relatedLinks(
   });
 }
 
+/** The stories that tell the event of one, but for those that it names itself. */
+export function otherTellings(
+  { id, related }: Article,
+  { sameStory, settings }: Pick<Catalogue, 'sameStory' | 'settings'>,
+): OtherTelling[] {
+  const named = new Set(related.map((target) => ('id' in target ? target.id : undefined)).concat(id));
+  return (sameStory.get(id) ?? [])
+    .filter((story) => !named.has(story.id))
+    .slice(0, mostTellings)
+    .map((story) => ({
+      ...linkTo(story),
+      source: story.source?.name ?? settings.name,
+      published: publishedAt(story),
+    }));
+}
+
 /** The short address that is shared in place of a story's own; undefined where its own is plain ASCII. */
 export function sharedPath(
   { id }: Article,
@@ -55,16 +80,18 @@ export function sharedPath(
   return isEncoded(id) ? shortPaths.get(id) : undefined;
 }
 
-/** The stories just before one, of its city and, but for those, of its section. */
+/** The stories just before one, of its city and, but for those, of its section; none that tells its event. */
 export function olderStories(
   article: Article,
-  { lists }: Pick<Catalogue, 'lists'>,
+  { lists, sameStory }: Pick<Catalogue, 'lists' | 'sameStory'>,
 ): { fromCity: Article[]; fromSection: Article[] } {
-  const older = (path: string, most: number) => olderThan(article, lists.get(path)?.stories ?? [], most);
-  const fromCity = older(listPath('city', article.city.id), neighbours);
-  const fromSection = older(listPath('section', article.section.id), 2 * neighbours)
-    .filter((story) => !fromCity.includes(story))
-    .slice(0, neighbours);
+  const told = sameStory.get(article.id) ?? [];
+  const older = (path: string, but: readonly Article[]) =>
+    olderThan(article, lists.get(path)?.stories ?? [], neighbours + but.length)
+      .filter((story) => !but.includes(story))
+      .slice(0, neighbours);
+  const fromCity = older(listPath('city', article.city.id), told);
+  const fromSection = older(listPath('section', article.section.id), [...told, ...fromCity]);
   return { fromCity, fromSection };
 }
 
@@ -90,6 +117,7 @@ export function articlePage(article: Article, catalogue: Catalogue): ArticlePage
     tags: article.tags.map((name) => ({ name, path: listPath('tag', slugify(name)) })),
     minutes: Math.max(1, Math.round(article.facts.words / settings.wordsPerMinute)),
     related: relatedLinks(article, catalogue),
+    elsewhere: otherTellings(article, catalogue),
     olderFromCity: fromCity.map(linkTo),
     olderFromSection: fromSection.map(linkTo),
     breadcrumbs: [section, city],

@@ -7,6 +7,7 @@ import { imagesArguments } from './images-arguments.ts';
 import { newArguments } from './new-arguments.ts';
 import { isRefused } from './options.ts';
 import { devArguments, previewArguments } from './server-arguments.ts';
+import { suggestArguments } from './suggest-arguments.ts';
 
 const optionsIn = (text: string) => [...new Set(text.match(/--[a-z][a-z-]*/g))].sort();
 
@@ -19,6 +20,7 @@ test.each([
   ['images', imagesArguments],
   ['check', checkArguments],
   ['new', newArguments],
+  ['suggest', suggestArguments],
 ] as const)('the help of %s names all options of the command and no other', (name, read) => {
   const refused = read(['--no-such-option'], '/desk', '/project', 'Africa/Casablanca');
   if (!isRefused(refused)) throw new Error('every option is accepted');

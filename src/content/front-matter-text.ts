@@ -21,6 +21,7 @@ function linesOf(key: string, value: FieldValue): string[] {
   return [`${key}:`, ...Object.entries(value).map(([name, text]) => `  ${name}: ${oneLine(text)}`)];
 }
 
-function oneLine(value: FieldValue): string {
+/** A value as YAML on one line, quoted only where it would be read otherwise. */
+export function oneLine(value: FieldValue): string {
   return dump(value, { flowLevel: 0, lineWidth: -1 }).trimEnd();
 }

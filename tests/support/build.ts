@@ -36,6 +36,7 @@ export function runCommand(
     | 'publish'
     | 'schema'
     | 'suggest',
+  name: 'build' | 'check' | 'deploy' | 'new' | 'publish' | 'suggest',
   args: string[],
   environment: Record<string, string> = {},
   root = project,

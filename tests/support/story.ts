@@ -1,4 +1,5 @@
 import { parseMoment } from '../../src/arabic/moment.ts';
+import { sketchOf } from '../../src/arabic/sketch.ts';
 import { arrange, type Catalogue, type Holdings } from '../../src/catalogue/catalogue.ts';
 import { type Edition, editionOf } from '../../src/catalogue/edition.ts';
 import type { Article } from '../../src/content/article.ts';
@@ -85,15 +86,20 @@ export function makeStory({
     tags: [],
     corrections: [],
     aliases: [],
-    facts: { words: 320, images: [], links: [], readAlso: [] },
+    facts: { words: 320, sketch: sketchOf([]), images: [], links: [], readAlso: [] },
     ...overrides,
   };
+}
+
+/** What is known of the body of a story with this text alone. */
+export function factsOf(text: string): Article['facts'] {
+  return { words: text.split(' ').length, sketch: sketchOf([text]), images: [], links: [], readAlso: [] };
 }
 
 /** A valid static page. */
 export function makePage(overrides: Partial<StaticPage> = {}): StaticPage {
   const slug = overrides.slug ?? 'about';
-  const facts = { words: 100, images: [], links: [], readAlso: [] };
+  const facts = { words: 100, sketch: sketchOf([]), images: [], links: [], readAlso: [] };
   return {
     file: `pages/${slug}.md`,
     slug,
