@@ -23,20 +23,21 @@ export function runBuild(args: string[], cwd = project, root = project): Promise
   return runCommand('build', args, { INIT_CWD: cwd }, root);
 }
 
+type CommandName =
+  | 'build'
+  | 'check'
+  | 'deploy'
+  | 'images'
+  | 'import'
+  | 'new'
+  | 'proof'
+  | 'publish'
+  | 'schema'
+  | 'suggest';
+
 /** Runs a command of the project, or of a copy of it, with variables that its author has set. */
 export function runCommand(
-  name:
-    | 'build'
-    | 'check'
-    | 'deploy'
-    | 'images'
-    | 'import'
-    | 'new'
-    | 'proof'
-    | 'publish'
-    | 'schema'
-    | 'suggest',
-  name: 'build' | 'check' | 'deploy' | 'new' | 'publish' | 'suggest',
+  name: CommandName,
   args: string[],
   environment: Record<string, string> = {},
   root = project,
