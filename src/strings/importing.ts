@@ -44,3 +44,6 @@ export const left = {
 
 /** Why a part of a story that was imported is not in it. */
 export type LeftReason = keyof typeof left;
+
+/** What stands for a player or a post of a social network. */
+export const embedded = (host: string) => `المادة المضمنة من ${host.replace(/^www\./, '')}`;
