@@ -1,6 +1,7 @@
 import { dayOf } from '../arabic/moment.ts';
 import { reservedNames } from '../catalogue/urls.ts';
 import { Slugs } from './addresses.ts';
+import { detached } from './detached.ts';
 import type { IncomingStory, Origin } from './incoming.ts';
 import { IncomingAddresses } from './incoming-addresses.ts';
 import type { Journal } from './journal.ts';
@@ -41,8 +42,9 @@ export async function planImport(
     const file =
       files.get(entry.key) ?? journal.entries.get(entry.key)?.file ?? nameFile(entry, slugs, timeZone);
     if (file === undefined) continue;
-    files.set(entry.key, file);
-    addresses.add([entry.link, ...(entry.otherLinks ?? [])], pathOfFile(file));
+    const kept = detached(file);
+    files.set(detached(entry.key), kept);
+    addresses.add([entry.link, ...(entry.otherLinks ?? [])], detached(pathOfFile(kept)));
   }
   return { files, addresses, stories: files.size };
 }
