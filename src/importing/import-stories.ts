@@ -73,7 +73,7 @@ export async function importStories(origin: Origin, terms: ImportTerms): Promise
   };
   const skipStory = (story: IncomingStory, reason: SkipReason, detail?: string, keeps = true) =>
     skip(
-      { reason, where: story.key, title: titleOf(story), link: story.link, detail },
+      { reason, where: story.where ?? story.key, title: titleOf(story), link: story.link, detail },
       keeps ? [story.date, ...story.authors, '', story.html].join('\n') : undefined,
     );
 
@@ -195,7 +195,7 @@ function skipFault(
 }
 
 /** Tells whether a story has changed where it came from. */
-function inputDigest({ left: _, ...story }: IncomingStory): string {
+function inputDigest({ left: _left, where: _where, ...story }: IncomingStory): string {
   return textDigest(JSON.stringify(story));
 }
 
