@@ -15,12 +15,6 @@ export interface Plan {
   stories: number;
 }
 
-/** What stands in the content folder already. */
-export interface Standing {
-  /** Files of stories and pages. */
-  files: ReadonlySet<string>;
-}
-
 /**
  * Goes through an origin once and gives every story and page its file. What was imported before keeps its own; the rest
  * is named in the order of the input, so that a run that goes on where another stopped names everything as that did.
@@ -28,14 +22,14 @@ export interface Standing {
 export async function planImport(
   origin: Origin,
   journal: Journal,
-  standing: Standing,
+  standing: ReadonlySet<string>,
   timeZone: string,
   onProgress: () => void,
 ): Promise<Plan> {
   const files = new Map<string, string>();
   const addresses = new IncomingAddresses(origin.hosts);
   const known = [...journal.entries.values()].map(({ file }) => file);
-  const slugs = new Slugs(Array.from([...standing.files, ...known], idOfFile));
+  const slugs = new Slugs(Array.from([...standing, ...known], idOfFile));
   for await (const entry of origin.entries()) {
     onProgress();
     if (entry.kind !== 'story' && entry.kind !== 'page') continue;
