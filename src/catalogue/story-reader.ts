@@ -29,18 +29,27 @@ export interface StoryRead {
 export type ReadStories = (files: readonly string[], terms: ReadingTerms) => Promise<StoryRead[]>;
 
 /** A reader of stories by their paths below the content folder. */
-export function storyReader({ content, registryFiles, settings }: ReadingTerms): (file: string) => StoryRead {
-  const { registries } = readRegistries(registryFiles);
-  const schema = storySchema(registries, settings);
-  const readText = textReader(content);
+export function storyReader(terms: ReadingTerms): (file: string) => StoryRead {
+  const readStory = storyTextReader(terms);
+  const readText = textReader(terms.content);
   return (file) => {
     const read = readText(file);
     if ('complaint' in read) {
       const [wrong, mend] = read.complaint;
       return { file, problems: [{ file, line: 1, column: 1, wrong, mend }] };
     }
-    return { file, ...readArticle(file, read.text, { schema, inspectBody }) };
+    return readStory(file, read.text);
   };
+}
+
+/** A reader of stories whose text is at hand, for those that are yet to be written. */
+export function storyTextReader({
+  registryFiles,
+  settings,
+}: ReadingTerms): (file: string, text: string) => StoryRead {
+  const { registries } = readRegistries(registryFiles);
+  const schema = storySchema(registries, settings);
+  return (file, text) => ({ file, ...readArticle(file, text, { schema, inspectBody }) });
 }
 
 /** The front matter of a newspaper's stories. */
