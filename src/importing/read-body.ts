@@ -1,18 +1,8 @@
-import { embedded, type LeftReason } from '../strings/importing.ts';
-import type { Block, BodyImage, Mark, Span } from './blocks.ts';
+import type { Block, Mark, Span } from './blocks.ts';
+import type { BodyContext } from './body-context.ts';
 import { cleanLine } from './clean-text.ts';
 import { Flow } from './flow.ts';
-
-/** What reading a body asks of its surroundings. */
-export interface BodyContext {
-  /** Line ends mean what they show, as in WordPress's classic editor: a blank line ends a paragraph. */
-  breaks: boolean;
-  /** Where a link of the body leads in the story; undefined where only its words are to stay. */
-  link(href: string): string | undefined;
-  /** A picture by the address that the body has; undefined where none is to be shown. */
-  image(src: string): { url: string; alt?: string; caption?: string } | undefined;
-  leave(reason: LeftReason, detail: string): void;
-}
+import { readImage, readPlayer } from './read-media.ts';
 
 interface State {
   mark?: Mark;
@@ -90,13 +80,13 @@ function visit(element: Element, flow: Flow, context: BodyContext, state: State)
   const level = /^H([1-6])$/.exec(name)?.[1];
   if (unseen.has(name)) return;
   if (active.has(name) || isHidden(element)) context.leave('active', name.toLowerCase());
-  else if (players.has(name)) embed(element, flow, context);
+  else if (players.has(name)) readPlayer(element, flow, context);
   else if (mark) inside({ mark: state.mark ?? mark });
   else if (blocks.has(name)) apart();
   else if (level) addHeading(Number(level), read(element, context, state), flow);
   else if (name === 'A') inside({ href: linkOf(element, context) });
   else if (name === 'BR') flow.break();
-  else if (name === 'IMG') image(element, flow, context);
+  else if (name === 'IMG') readImage(element, flow, context);
   else if (name === 'HR') flow.block({ kind: 'rule' });
   else if (name === 'FIGURE') figure(element, flow, context, apart);
   else if (/^(?:[UO]L|MENU)$/.test(name)) list(element, flow, context, state);
@@ -142,32 +132,6 @@ function addHeading(level: number, inner: Block[], flow: Flow): void {
 
 const plain = (span: Span): Span => (span === 'break' ? { text: ' ' } : { text: span.text, href: span.href });
 
-function image(element: Element, flow: Flow, context: BodyContext, caption?: string): void {
-  const alt = element.getAttribute('alt')?.trim() ?? '';
-  if (/\b(?:emoji|wp-smiley)\b/.test(element.getAttribute('class') ?? '')) {
-    flow.text(alt, {});
-    return;
-  }
-  const candidates = ['data-lazy-src', 'data-orig-file', 'data-src', 'src'].map((name) =>
-    element.getAttribute(name),
-  );
-  const src = candidates.find((candidate) => candidate && !/^data:/i.test(candidate.trim()))?.trim();
-  if (!src || isPixel(element, src)) return;
-  const known = context.image(src);
-  if (known)
-    flow.image({ url: known.url, alt: alt || known.alt, caption: caption || known.caption } as BodyImage);
-}
-
-/** Pictures that are there to count readers. */
-function isPixel(element: Element, src: string): boolean {
-  const size = (name: string) => Number.parseInt(element.getAttribute(name) ?? '99', 10);
-  return (
-    size('width') <= 2 ||
-    size('height') <= 2 ||
-    /\/\/(?:pixel|stats|b)\.|\/(?:pixel|tr|beacon)(?:\.gif|\?)|doubleclick\.net|feedburner/i.test(src)
-  );
-}
-
 function figure(
   element: Element,
   flow: Flow,
@@ -183,7 +147,8 @@ function figure(
     return;
   }
   flow.end();
-  for (const [index, one] of images.entries()) image(one, flow, context, index === 0 ? caption : undefined);
+  for (const [index, one] of images.entries())
+    readImage(one, flow, context, index === 0 ? caption : undefined);
   if (!flow.end()) flow.text(caption, {});
   flow.end();
 }
@@ -240,23 +205,4 @@ function cellSpans(blocks: readonly Block[]): Span[] {
     .map((span) =>
       span === 'break' ? { text: ' ' } : span.mark === 'code' ? { ...span, mark: undefined } : span,
     );
-}
-
-function embed(element: Element, flow: Flow, context: BodyContext): void {
-  const inner = element.querySelector('source');
-  const id = element.getAttribute('data-videoid');
-  const src =
-    (id && `https://www.youtube.com/watch?v=${id}`) ||
-    element.getAttribute('src') ||
-    element.getAttribute('data-src') ||
-    inner?.getAttribute('src') ||
-    '';
-  const video = /^(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(src)?.[1];
-  const href = context.link(video ? `https://www.youtube.com/watch?v=${video}` : src);
-  if (!href) {
-    context.leave('active', element.nodeName.toLowerCase());
-    return;
-  }
-  flow.block({ kind: 'paragraph', spans: [{ text: embedded(URL.parse(href)?.hostname ?? ''), href }] });
-  context.leave('embed', href);
 }
