@@ -26,12 +26,21 @@ export interface ArticlePageData {
   minutes: number;
   /** Stories of this site; outside links have an absolute `path`. */
   related: (Link & { outside: boolean })[];
+  /** The same event as others told it, oldest first. */
+  elsewhere: Telling[];
   olderFromCity: Link[];
   olderFromSection: Link[];
   breadcrumbs: Link[];
 }
 
+/** A story with whose it is. */
+export interface Telling extends Link {
+  source: string;
+  published: Moment;
+}
+
 const neighbours = 4;
+const mostTellings = 8;
 
 const linkTo = ({ title, id }: Article): Link => ({ name: title, path: articlePath(id) });
 
@@ -45,6 +54,22 @@ export function relatedLinks(
     const story = byId.get(target.id);
     return story ? [{ ...linkTo(story), outside: false }] : [];
   });
+}
+
+/** The stories that tell the event of one, but for those that it names itself. */
+export function otherTellings(
+  { id, related }: Article,
+  { sameStory, settings }: Pick<Catalogue, 'sameStory' | 'settings'>,
+): Telling[] {
+  const named = new Set(related.map((target) => ('id' in target ? target.id : undefined)).concat(id));
+  return (sameStory.get(id) ?? [])
+    .filter((story) => !named.has(story.id))
+    .slice(0, mostTellings)
+    .map((story) => ({
+      ...linkTo(story),
+      source: story.source?.name ?? settings.name,
+      published: publishedAt(story),
+    }));
 }
 
 /** The short address that is shared in place of a story's own; undefined where its own is plain ASCII. */
@@ -90,6 +115,7 @@ export function articlePage(article: Article, catalogue: Catalogue): ArticlePage
     tags: article.tags.map((name) => ({ name, path: listPath('tag', slugify(name)) })),
     minutes: Math.max(1, Math.round(article.facts.words / settings.wordsPerMinute)),
     related: relatedLinks(article, catalogue),
+    elsewhere: otherTellings(article, catalogue),
     olderFromCity: fromCity.map(linkTo),
     olderFromSection: fromSection.map(linkTo),
     breadcrumbs: [section, city],

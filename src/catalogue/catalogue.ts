@@ -7,6 +7,7 @@ import type { StaticPage } from '../content/read-page.ts';
 import type { Registries } from '../content/registries.ts';
 import type { Settings } from '../site.config.ts';
 import { type List, listsOf } from './lists.ts';
+import { type SameStory, sameStoryOf } from './same-story.ts';
 import { shortPaths } from './short-address.ts';
 import { articlePath } from './urls.ts';
 import { isVisible, newestFirst } from './visibility.ts';
@@ -31,6 +32,8 @@ export interface Catalogue {
   stories: readonly Article[];
   /** Visible stories by id. */
   byId: ReadonlyMap<string, Article>;
+  /** Visible stories that tell one event. */
+  sameStory: SameStory;
   /** Lists of visible stories by address. */
   lists: ReadonlyMap<string, List>;
   /** Static pages by slug. */
@@ -67,6 +70,7 @@ export function arrange(
     now,
     stories,
     byId: new Map(stories.map((story) => [story.id, story])),
+    sameStory: sameStoryOf(stories),
     lists: listsOf(stories, registries),
     pages: new Map(pages.map((page) => [page.slug, page])),
     registries,

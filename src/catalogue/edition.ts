@@ -80,7 +80,8 @@ export async function openEdition(
   return { edition, material, problems: sortProblems(shown) };
 }
 
-function shownPath(content: string, file: string): string {
+/** The path of a file below the content folder as it is called in the working directory. */
+export function shownPath(content: string, file: string): string {
   const full = path.join(content, file);
   const relative = path.relative(process.cwd(), full);
   return relative.startsWith('..') ? full : relative;

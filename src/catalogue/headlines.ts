@@ -3,6 +3,7 @@ import { reader } from '../strings/reader.ts';
 import type { Link } from './cards.ts';
 import type { Catalogue } from './catalogue.ts';
 import { firstPath, storiesIn } from './lists.ts';
+import { oncePerEvent } from './same-story.ts';
 import { articlePath } from './urls.ts';
 
 /** A titled list of links to stories. */
@@ -20,7 +21,7 @@ const newest: HeadlineGroup = { title: reader.latest, count: 10, lists: [] };
 export function headlineBlocks(catalogue: Catalogue): HeadlineBlock[] {
   const { headlines } = catalogue;
   return (headlines.length > 0 ? headlines : [newest]).flatMap(({ title, count, lists }) => {
-    const chosen = storiesIn(lists, catalogue).slice(0, count);
+    const chosen = [...oncePerEvent(storiesIn(lists, catalogue), catalogue.sameStory).take(count)];
     if (chosen.length === 0) return [];
     return [
       {

@@ -38,10 +38,10 @@ const leadCandidates = 8;
 /**
  * The front page as editors composed it. What they left open is filled: the newest story with a picture leads, the others
  * follow by time, and every section has a group. A story that readers cannot see, or whose time at a place is over, leaves
- * the place to others. No story stands twice, but for headlines and cities.
+ * the place to others. No story stands twice, nor do two that tell one event, but for headlines and cities.
  */
 export function homePage(catalogue: Catalogue): HomeData {
-  const { stories, byId, lists, composition, now } = catalogue;
+  const { stories, byId, sameStory, lists, composition, now } = catalogue;
   const card = (story: Article) => cardOf(story, catalogue);
   const standing = ({ story, until }: Placed) => (until && until.ms <= now.ms ? [] : (byId.get(story) ?? []));
   const shown = new Set<Article>();
@@ -50,7 +50,7 @@ export function homePage(catalogue: Catalogue): HomeData {
     for (const story of from) {
       if (taken.length === count) break;
       if (shown.has(story)) continue;
-      shown.add(story);
+      for (const telling of sameStory.get(story.id) ?? [story]) shown.add(telling);
       taken.push(story);
     }
     return taken;

@@ -84,6 +84,7 @@ function liteStory(page: ArticlePageData): LiteStoryData {
     ...page,
     section: stay(page.section),
     related: page.related.map((link) => (link.outside ? link : stay(link))),
+    elsewhere: page.elsewhere.map(stay),
     olderFromCity: page.olderFromCity.map(stay),
     olderFromSection: page.olderFromSection.map(stay),
   };

@@ -1,4 +1,4 @@
 import { buildArguments } from './arguments.ts';
 import { runCommand } from './run-command.ts';
 
-await runCommand(buildArguments);
+await runCommand('build', buildArguments, async () => (await import('./print-asked.ts')).printAsked);

@@ -9,9 +9,10 @@ import { FolderInUse } from '../press/lock.ts';
 import { installedRclone, lines, RcloneFailed, RcloneMissing } from '../press/rclone.ts';
 import { settings } from '../site.config.ts';
 import { outcome, usage } from '../strings/commands.ts';
+import { help } from '../strings/help.ts';
 import { nouns } from '../strings/nouns.ts';
 import { type DeployArguments, deployArguments } from './deploy-arguments.ts';
-import { isRefused } from './options.ts';
+import { asksHelp, isRefused } from './options.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const cache = cacheOf(project);
@@ -23,6 +24,10 @@ process.exitCode = await main(process.argv.slice(2), process.env['INIT_CWD'] ?? 
 
 /** Exit codes: 0 the target is as the folder, 1 nothing to deploy with or the deploy failed, 2 called wrongly. */
 async function main(typed: string[], cwd: string): Promise<number> {
+  if (asksHelp(typed)) {
+    process.stdout.write(`${help.deploy}\n`);
+    return 0;
+  }
   const asked = deployArguments(typed, cwd, project);
   if (isRefused(asked)) return say(asked.join('\n    '), 2);
   const out = await realpath(asked.out).catch(() => asked.out);

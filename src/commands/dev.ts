@@ -3,7 +3,8 @@ import path from 'node:path';
 import { dev } from 'astro';
 import { settings } from '../site.config.ts';
 import { complaints } from '../strings/complaints.ts';
-import { isRefused } from './options.ts';
+import { help } from '../strings/help.ts';
+import { asksHelp, isRefused } from './options.ts';
 import { devArguments } from './server-arguments.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
@@ -12,6 +13,10 @@ process.exitCode = await main(process.argv.slice(2), process.env['INIT_CWD'] ?? 
 
 /** Exit codes: 1 the content folder is missing or the server failed, 2 the command was called wrongly. */
 async function main(typed: string[], cwd: string): Promise<number> {
+  if (asksHelp(typed)) {
+    process.stdout.write(`${help.dev}\n`);
+    return 0;
+  }
   const asked = devArguments(typed, cwd, project, settings.timeZone);
   if (isRefused(asked)) return say(asked.join('\n    '), 2);
   const { content, site, now, host, port } = asked;

@@ -28,6 +28,11 @@ export function readOptions<const Known extends Options>(
   }
 }
 
+/** Whether a command was asked what it does, whatever else was typed. */
+export function asksHelp(typed: readonly string[]): boolean {
+  return typed.includes('--help') || typed.includes('-h');
+}
+
 /** Whether arguments were refused. */
 export function isRefused(read: object): read is Complaint {
   return Array.isArray(read);

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { listen, previewServer } from '../press/preview-server.ts';
 import { outcome, usage } from '../strings/commands.ts';
-import { isRefused } from './options.ts';
+import { help } from '../strings/help.ts';
+import { asksHelp, isRefused } from './options.ts';
 import { previewArguments } from './server-arguments.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
@@ -12,6 +13,10 @@ process.exitCode = await main(process.argv.slice(2), process.env['INIT_CWD'] ?? 
 
 /** Exit codes: 1 there is no site to serve or no place to serve it, 2 the command was called wrongly. */
 async function main(typed: string[], cwd: string): Promise<number> {
+  if (asksHelp(typed)) {
+    process.stdout.write(`${help.preview}\n`);
+    return 0;
+  }
   const asked = previewArguments(typed, cwd, project);
   if (isRefused(asked)) return say(asked.join('\n    '), 2);
   const { out, host = 'localhost', port } = asked;

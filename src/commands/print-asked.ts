@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { momentAt } from '../arabic/moment.ts';
 import { count, formatNumber } from '../arabic/plural.ts';
-import { formatProblem, type Problem } from '../content/problem.ts';
+import type { Problem } from '../content/problem.ts';
 import { cacheOf } from '../press/cache.ts';
 import { folderWarnings } from '../press/host-limits.ts';
 import { FolderInUse } from '../press/lock.ts';
@@ -15,7 +15,9 @@ import { settings } from '../site.config.ts';
 import { outcome, usage } from '../strings/commands.ts';
 import { nouns } from '../strings/nouns.ts';
 import type { BuildArguments, PublishArguments } from './arguments.ts';
+import { contentTexts } from './content-texts.ts';
 import { progressLine } from './progress-line.ts';
+import { showDiagnostics } from './show-diagnostics.ts';
 
 /** Prints the site that was asked for and says what was done; gives the exit code. */
 export async function printAsked(
@@ -41,13 +43,13 @@ export async function printAsked(
       const { explainPage } = await import('../press/print-site.ts');
       const answer = await explainPage(asked.explain, order, inputs, means);
       clear();
-      if ('problems' in answer) return refuse(answer.problems);
+      if ('problems' in answer) return refuse(answer.problems, asked.content);
       process.stdout.write(`${answer.file}: ${outcome.reasons[answer.reason]}\n`);
       return 0;
     }
     const run = upToDate(order, inputs) ?? (await print(order, inputs, means));
     clear();
-    if ('problems' in run) return refuse(run.problems);
+    if ('problems' in run) return refuse(run.problems, asked.content);
     const { printed, kept, deleted } = run.printed;
     const seconds = formatNumber(Math.round((performance.now() - started) / 100) / 10);
     const stories = count(run.stories, nouns.story);
@@ -85,9 +87,10 @@ function isRecorded(order: Order): boolean {
   return manifest !== undefined && knowsFolder(manifest, order.out);
 }
 
-function refuse(problems: readonly Problem[]): number {
-  const refused = outcome.refused(count(problems.length, nouns.problem));
-  return say([...problems.map(formatProblem), '', refused].join('\n'), 1);
+function refuse(problems: readonly Problem[], content: string): number {
+  const errors = problems.map((problem) => ({ ...problem, severity: 'error' as const }));
+  const shown = showDiagnostics(errors, 'text', contentTexts(content), process.stderr);
+  return say([shown, '', outcome.refused(count(problems.length, nouns.problem))].join('\n'), 1);
 }
 
 function say(text: string, code: number): number {

@@ -1,4 +1,4 @@
 import { publishArguments } from './arguments.ts';
 import { runCommand } from './run-command.ts';
 
-await runCommand(publishArguments);
+await runCommand('publish', publishArguments, async () => (await import('./print-asked.ts')).printAsked);

@@ -3,26 +3,29 @@ import path from 'node:path';
 import type { Complaint } from '../content/problem.ts';
 import { cacheOf } from '../press/cache.ts';
 import { settings } from '../site.config.ts';
-import type { BuildArguments, PublishArguments } from './arguments.ts';
-import { isRefused } from './options.ts';
+import { help } from '../strings/help.ts';
+import { asksHelp, isRefused } from './options.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 
 /**
- * Runs a command that prints the site. Exit codes: 0 printed, 1 the content has problems or the run failed, 2 the command
- * was called wrongly. Code is loaded when it is needed, from V8's compile cache, in this thread and in others: it is most
- * of a short run's time.
+ * Runs a command: `read` makes of what was typed what is asked, or a complaint; `load` brings the code that does it and
+ * gives the exit code. Exit codes: 0 done, 1 the content has problems or the run failed, 2 the command was called wrongly.
+ * Code is loaded when it is needed, from V8's compile cache, in this thread and in others: it is most of a short run's
+ * time.
  */
-export async function runCommand(
-  read: (
-    typed: string[],
-    cwd: string,
-    project: string,
-    timeZone: string,
-  ) => BuildArguments | PublishArguments | Complaint,
+export async function runCommand<Asked extends object>(
+  name: keyof typeof help,
+  read: (typed: string[], cwd: string, project: string, timeZone: string) => Asked | Complaint,
+  load: () => Promise<(asked: Asked, cwd: string, project: string) => Promise<number>>,
 ): Promise<void> {
   const cwd = process.env['INIT_CWD'] ?? process.cwd();
-  const asked = read(process.argv.slice(2), cwd, project, settings.timeZone);
+  const typed = process.argv.slice(2);
+  if (asksHelp(typed)) {
+    process.stdout.write(`${help[name]}\n`);
+    return;
+  }
+  const asked = read(typed, cwd, project, settings.timeZone);
   if (isRefused(asked)) {
     process.stderr.write(`${asked.join('\n    ')}\n`);
     process.exitCode = 2;
@@ -31,6 +34,6 @@ export async function runCommand(
   const code = path.join(cacheOf(project), 'code');
   enableCompileCache(code);
   process.env['NODE_COMPILE_CACHE'] = code;
-  const { printAsked } = await import('./print-asked.ts');
-  process.exitCode = await printAsked(asked, cwd, project);
+  const run = await load();
+  process.exitCode = await run(asked, cwd, project);
 }

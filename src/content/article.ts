@@ -1,4 +1,5 @@
 import type { Moment } from '../arabic/moment.ts';
+import type { Sketch } from '../arabic/sketch.ts';
 import type { City, Section, SourcePolicy } from './registries.ts';
 
 /** Who a republished story belongs to. */
@@ -39,6 +40,8 @@ export interface Mention {
 /** What the rest of the site needs to know of a body without reading it again. */
 export interface BodyFacts {
   words: number;
+  /** What its like is known by. */
+  sketch: Sketch;
   /** Paths of images below the content folder. */
   images: Mention[];
   /** Site paths that the body links to. */

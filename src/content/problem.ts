@@ -47,7 +47,7 @@ export function positionAt(text: string, offset: number): Position {
 }
 
 /** Problems in the order of file, line and column: independent of the order in which files were read. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+export function sortProblems<Told extends Problem>(problems: readonly Told[]): Told[] {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return problems.toSorted(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.wrong, b.wrong),
@@ -64,7 +64,8 @@ export function formatProblem({ file, line, column, wrong, mend }: Problem): str
 
 const longestLine = 400;
 
-function harmless(text: string): string {
+/** Text from a stranger as a terminal may show it: control characters as U+FFFD, at most 400 characters. */
+export function harmless(text: string): string {
   const shown = text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
   return shown.length > longestLine ? `${shown.slice(0, longestLine - 1)}…` : shown;
 }

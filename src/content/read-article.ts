@@ -5,6 +5,7 @@ import { complaints } from '../strings/complaints.ts';
 import type { Article, BodyFacts, Related } from './article.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { unusableImage } from './image-name.ts';
+import { lostHashtags } from './lost-hashtags.ts';
 import { articleId, contentPath } from './paths.ts';
 import { type Complaint, type Problem, positionsIn } from './problem.ts';
 import { looseReferences, type References } from './references.ts';
@@ -49,6 +50,7 @@ export function readArticle(file: string, text: string, context: ReadingContext)
     return { problems };
   }
   const { data, yaml, yamlOffset, body, bodyOffset } = split;
+  for (const offset of lostHashtags(yaml)) report(yamlOffset + offset, complaints.lostHashtag());
   const locate = locator(yaml);
   const reportField = (path: readonly PropertyKey[], complaint: Complaint, what: 'key' | 'value' = 'value') =>
     report(yamlOffset + locate(path, what), complaint);

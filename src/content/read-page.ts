@@ -3,6 +3,7 @@ import { isSlug } from '../arabic/slug.ts';
 import { complaints } from '../strings/complaints.ts';
 import type { BodyFacts } from './article.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { lostHashtags } from './lost-hashtags.ts';
 import { type Complaint, type Problem, positionsIn } from './problem.ts';
 import { type ReadingContext, textDigest } from './read-article.ts';
 import { explainIssue, text } from './schema-terms.ts';
@@ -43,6 +44,7 @@ export function readPage(
   const { facts, excerpt, faults } = inspectBody(split.body, 'pages', position(split.bodyOffset).line);
   for (const { offset, complaint } of faults) report(split.bodyOffset + offset, complaint);
 
+  for (const offset of lostHashtags(split.yaml)) report(split.yamlOffset + offset, complaints.lostHashtag());
   const locate = locator(split.yaml);
   const parsed = schema.safeParse(split.data);
   for (const issue of parsed.error?.issues ?? [])

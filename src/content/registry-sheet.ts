@@ -1,4 +1,6 @@
 import type * as z from 'astro/zod';
+import { complaints } from '../strings/complaints.ts';
+import { lostHashtags } from './lost-hashtags.ts';
 import { type Complaint, type Position, type Problem, positionsIn } from './problem.ts';
 import { explainIssue, type KnownKeys } from './schema-terms.ts';
 import { explainYaml, type Locate, locator, parseYaml } from './yaml.ts';
@@ -57,7 +59,9 @@ export class RegistrySheet<Output> {
 
   #parse(): unknown {
     try {
-      return parseYaml(this.#source.text);
+      const data = parseYaml(this.#source.text);
+      for (const offset of lostHashtags(this.#source.text)) this.#add(offset, complaints.lostHashtag());
+      return data;
     } catch (error) {
       const { offset, complaint } = explainYaml(error, this.#source.text);
       this.#add(offset, complaint);

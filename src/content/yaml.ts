@@ -7,7 +7,8 @@ import {
   type ScalarEvent,
   YAMLException,
 } from 'js-yaml';
-import { yamlComplaint } from '../strings/complaints.ts';
+import { complaints, yamlComplaint } from '../strings/complaints.ts';
+import { hashtag } from './lost-hashtags.ts';
 import type { Complaint } from './problem.ts';
 
 /** A YAML text that cannot be read; `offset` is where in it. */
@@ -50,6 +51,8 @@ export function explainYaml(error: unknown, text: string): YamlFault {
   if (error.reason === 'deficient indentation') {
     const [opening] = [...text.slice(0, offset).matchAll(/[:-][ \t]+(["'[{])[^\n]*\n/g)].slice(-1);
     const quoted = /["']/.test(opening?.[1] ?? '');
+    const tag = opening && !quoted && hashtag.exec(text.slice(opening.index, offset));
+    if (tag) return { offset: opening.index + tag.index + 1, complaint: complaints.lostHashtag() };
     if (opening)
       return {
         offset: opening.index + opening[0].indexOf(opening[1] ?? ''),

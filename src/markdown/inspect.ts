@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { sketchOf } from '../arabic/sketch.ts';
 import type { Mention } from '../content/article.ts';
 import { unusableImage } from '../content/image-name.ts';
 import { contentPath, decodePath } from '../content/paths.ts';
@@ -39,7 +40,11 @@ export function inspectBody(body: string, folder: string, line: number): BodyRep
   const faults: BodyReport['faults'] = [];
   if (count(body, '[') > mostBrackets) {
     faults.push({ offset: body.indexOf('['), complaint: complaints.tooManyLinks() });
-    return { facts: { words: 0, images: [], links: [], readAlso: [] }, excerpt: '', faults };
+    return {
+      facts: { words: 0, sketch: sketchOf([]), images: [], links: [], readAlso: [] },
+      excerpt: '',
+      faults,
+    };
   }
   const tokens = parser.parse(body, {});
   const places = new Places(body, line);
@@ -95,7 +100,7 @@ export function inspectBody(body: string, folder: string, line: number): BodyRep
 
   const paragraphs = paragraphsOf(tokens);
   return {
-    facts: { words: countWords(paragraphs), images, links, readAlso },
+    facts: { words: countWords(paragraphs), sketch: sketchOf(paragraphs), images, links, readAlso },
     excerpt: excerptOf(paragraphs),
     faults,
   };

@@ -1,5 +1,5 @@
 import { archiveIndex } from '../catalogue/archive-index.ts';
-import { olderStories, relatedLinks, sharedPath } from '../catalogue/article-page.ts';
+import { olderStories, otherTellings, relatedLinks, sharedPath } from '../catalogue/article-page.ts';
 import { breakingStrip } from '../catalogue/breaking.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { frameOf } from '../catalogue/frame.ts';
@@ -49,6 +49,7 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
       keys.record(story),
       keys.body(story),
       relatedLinks(story, catalogue),
+      otherTellings(story, catalogue),
       links(fromCity),
       links(fromSection),
     ];

@@ -1,10 +1,7 @@
-import path from 'node:path';
 import { openEdition } from '../catalogue/edition.ts';
 import type { Problem } from '../content/problem.ts';
 import { cacheOf } from './cache.ts';
 import type { Reason } from './explain.ts';
-import { digest } from './keys.ts';
-import { codeDigest } from './module-digest.ts';
 import { fallbackOf, type Inputs, type Order, publicOf } from './order.ts';
 import type { Printed } from './print.ts';
 import { printTogether } from './printing.ts';
@@ -13,6 +10,7 @@ import { readTogether } from './reading.ts';
 import { explainRun, type RunFolders, runPress } from './run.ts';
 import { keepLastUsed } from './scratch.ts';
 import type { Seal } from './seal.ts';
+import { recordsKept, type StoryRecords, storyRecords } from './story-records.ts';
 import { compiledTemplates } from './templates.ts';
 import { sameUntil } from './until.ts';
 
@@ -29,9 +27,10 @@ export async function printSite(
   inputs: Inputs,
   means: Means,
 ): Promise<{ problems: Problem[] } | { stories: number; printed: Printed }> {
-  const { edition, material, problems } = await open(order, inputs, means);
+  const records = await storyRecords(order.project, order.content);
+  const { edition, material, problems } = await open(order, inputs, means, records);
   if (problems.length > 0) return { problems };
-  await keepLastUsed([recordsOf(order)], recordsKept);
+  await keepLastUsed([records.folder], recordsKept);
   const { settings, stories } = edition.catalogue;
   const templates = await compiledTemplates(order.project, settings.url, inputs.sources);
   const seal: Seal | undefined =
@@ -59,19 +58,20 @@ export async function explainPage(
   inputs: Inputs,
   means: Means,
 ): Promise<{ problems: Problem[] } | { file: string; reason: Reason }> {
-  const { edition, problems } = await open(order, inputs, means);
+  const records = await storyRecords(order.project, order.content);
+  const { edition, problems } = await open(order, inputs, means, records);
   if (problems.length > 0) return { problems };
   const { url } = edition.catalogue.settings;
   const templates = await compiledTemplates(order.project, url, inputs.sources);
   return explainRun(page, edition, templates, foldersOf(order));
 }
 
-/** The code that makes what records keep: of stories and of images. */
-const readers = ['catalogue/story-reader.ts', 'content/image-file.ts'].map((module) =>
-  path.resolve(import.meta.dirname, '..', module),
-);
-
-async function open(order: Order, inputs: Inputs, { cores, report }: Means): ReturnType<typeof openEdition> {
+function open(
+  order: Order,
+  inputs: Inputs,
+  { cores, report }: Means,
+  records: StoryRecords,
+): ReturnType<typeof openEdition> {
   const { content, site, now } = order;
   return openEdition({
     content,
@@ -79,20 +79,10 @@ async function open(order: Order, inputs: Inputs, { cores, report }: Means): Ret
     publicFolder: publicOf(order),
     site,
     now,
-    records: {
-      folder: recordsOf(order),
-      reader: (await Promise.all(readers.map(codeDigest))).join(),
-    },
+    records,
     find: inputs.find,
     readStories: readTogether(cores, report),
   });
-}
-
-/** Content folders of which stories are kept as they were read. */
-const recordsKept = 16;
-
-function recordsOf(order: Order): string {
-  return path.join(cacheOf(order.project), 'records', digest(order.content));
 }
 
 function foldersOf(order: Order): RunFolders {

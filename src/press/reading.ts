@@ -3,7 +3,7 @@ import type { Report } from './progress.ts';
 import { shareWork, withThreads } from './share-work.ts';
 
 /** Fewer stories than these are read before another thread has started. */
-const least = 1_000;
+const least = 2_000;
 
 /** Reads stories in this thread and, where there are many, in others. */
 export function readTogether(cores: number, report: Report): ReadStories {

@@ -84,6 +84,7 @@ export const reader = {
   corrections: 'تصويبات',
   correctedOn: 'صُوّب في',
   related: 'مواضيع ذات صلة',
+  sameStory: 'الخبر نفسه في مصادر أخرى',
   externalLink: 'رابط خارجي',
   olderFromCity: (city: string) => `من أخبار ${city} السابقة`,
   olderFromSection: (section: string) => `سابقا في قسم «${section}»`,

@@ -1,4 +1,5 @@
 import { parseMoment } from '../../src/arabic/moment.ts';
+import { sketchOf } from '../../src/arabic/sketch.ts';
 import { arrange, type Catalogue, type Holdings } from '../../src/catalogue/catalogue.ts';
 import { type Edition, editionOf } from '../../src/catalogue/edition.ts';
 import type { Article } from '../../src/content/article.ts';
@@ -85,7 +86,7 @@ export function makeStory({
     tags: [],
     corrections: [],
     aliases: [],
-    facts: { words: 320, images: [], links: [], readAlso: [] },
+    facts: { words: 320, sketch: sketchOf([]), images: [], links: [], readAlso: [] },
     ...overrides,
   };
 }
@@ -93,7 +94,7 @@ export function makeStory({
 /** A valid static page. */
 export function makePage(overrides: Partial<StaticPage> = {}): StaticPage {
   const slug = overrides.slug ?? 'about';
-  const facts = { words: 100, images: [], links: [], readAlso: [] };
+  const facts = { words: 100, sketch: sketchOf([]), images: [], links: [], readAlso: [] };
   return {
     file: `pages/${slug}.md`,
     slug,
