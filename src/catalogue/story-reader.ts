@@ -29,21 +29,30 @@ export interface StoryRead {
 export type ReadStories = (files: readonly string[], terms: ReadingTerms) => Promise<StoryRead[]>;
 
 /** A reader of stories by their paths below the content folder. */
-export function storyReader({ content, registryFiles, settings }: ReadingTerms): (file: string) => StoryRead {
-  const { registries } = readRegistries(registryFiles);
-  const { timeZone, defaultRepublish } = settings;
-  const { find, all } = registries.sections;
-  const defaultSection = (find(settings.defaultSection) ?? all[0])?.id ?? settings.defaultSection;
-  const schema = frontMatterSchema({ registries, timeZone, defaultSection, defaultRepublish });
-  const readText = textReader(content);
+export function storyReader(terms: ReadingTerms): (file: string) => StoryRead {
+  const readStory = storyTextReader(terms);
+  const readText = textReader(terms.content);
   return (file) => {
     const read = readText(file);
     if ('complaint' in read) {
       const [wrong, mend] = read.complaint;
       return { file, problems: [{ file, line: 1, column: 1, wrong, mend }] };
     }
-    return { file, ...readArticle(file, read.text, { schema, inspectBody }) };
+    return readStory(file, read.text);
   };
+}
+
+/** A reader of stories whose text is at hand, for those that are yet to be written. */
+export function storyTextReader({
+  registryFiles,
+  settings,
+}: ReadingTerms): (file: string, text: string) => StoryRead {
+  const { registries } = readRegistries(registryFiles);
+  const { timeZone, defaultRepublish } = settings;
+  const { find, all } = registries.sections;
+  const defaultSection = (find(settings.defaultSection) ?? all[0])?.id ?? settings.defaultSection;
+  const schema = frontMatterSchema({ registries, timeZone, defaultSection, defaultRepublish });
+  return (file, text) => ({ file, ...readArticle(file, text, { schema, inspectBody }) });
 }
 
 /** Reads stories in this thread. */

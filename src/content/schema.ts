@@ -113,12 +113,7 @@ export function frontMatterSchema(context: SchemaContext) {
         .default([])
         .describe(fields.corrections),
       slug: slug.optional().describe(fields.slug),
-      aliases: listOf(
-        text(300).transform(decoded).refine(isSitePath, complain(complaints.badAlias)).transform(withSlashes),
-        50,
-      )
-        .default([])
-        .describe(fields.aliases),
+      aliases: listOf(oldAddress, 50).default([]).describe(fields.aliases),
     })
     .superRefine(({ date, updated, publishDate, expiryDate }, ctx) => {
       const after = (later: Moment | undefined, laterKey: string, earlier: Moment, earlierKey: string) => {
@@ -165,3 +160,9 @@ function decoded(path: string): string {
 }
 
 const withSlashes = (path: string) => (path.endsWith('/') || /\.\w+$/.test(path) ? path : `${path}/`);
+
+/** An address that a story had before, read into the form in which addresses are compared. */
+export const oldAddress = text(300)
+  .transform(decoded)
+  .refine(isSitePath, complain(complaints.badAlias))
+  .transform(withSlashes);

@@ -23,7 +23,10 @@ export function cleanLine(text: string): string {
 /** One line of at most so many characters, cut where a word ends. */
 export function shortened(line: string, most: number): string {
   if (line.length <= most) return line;
-  const cut = line.slice(0, most).toWellFormed().replace(/\uFFFD$/, '');
+  const cut = line
+    .slice(0, most)
+    .toWellFormed()
+    .replace(/\uFFFD$/, '');
   const atWord = cut.slice(0, Math.max(cut.lastIndexOf(' '), most >> 1));
   return `${atWord.slice(0, most - 1).trimEnd()}…`;
 }

@@ -24,7 +24,11 @@ export function cityOfTitle(title: string, cities: Directory<City>): FoundCity |
  */
 export function cityOfDateline(text: string, cities: Directory<City>): FoundCity | undefined {
   const agency = String.raw`(?:\s*[/،,]\s*[^–—:/\-]{1,40}|\s*\([^()]{1,40}\))?`;
-  return opening(text, new RegExp(String.raw`^(.{2,60}?)${agency}(?:\s*[–—]|\s+-|\s*:|\s*/)(?=\s)\s*`, 'u'), cities);
+  return opening(
+    text,
+    new RegExp(String.raw`^(.{2,60}?)${agency}(?:\s*[–—]|\s+-|\s*:|\s*/)(?=\s)\s*`, 'u'),
+    cities,
+  );
 }
 
 /** The first of some names that is a city's. */

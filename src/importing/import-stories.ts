@@ -1,27 +1,185 @@
-import type { ReadingTerms } from '../catalogue/story-reader.ts';
-import type { Origin } from './incoming.ts';
-import type { ImportReport } from './report.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type ReadingTerms, storyTextReader } from '../catalogue/story-reader.ts';
+import { textDigest } from '../content/read-article.ts';
+import { readPage } from '../content/read-page.ts';
+import { inspectBody } from '../markdown/inspect.ts';
+import type { SkipReason } from '../strings/importing.ts';
+import { ahead } from './ahead.ts';
+import { Aliases } from './aliases.ts';
+import { bringImages, type FetchImage, placeImages } from './bring-images.ts';
+import type { Incoming, IncomingFault, IncomingStory, Origin } from './incoming.ts';
+import { openJournal } from './journal.ts';
+import { Keeper } from './keep-skipped.ts';
+import { makeStory } from './make-story.ts';
+import { pathOfFile, planImport } from './plan.ts';
+import { type ReadStory, readStory, titleOf } from './read-story.ts';
+import type { ImportReport, Skipped } from './report.ts';
+import { settleLinks } from './settle-links.ts';
+import type { Belonging } from './settle-terms.ts';
+import { standingStories, tellStory } from './standing.ts';
+import { writeInside } from './write-file.ts';
 
 /** How stories are to be brought in. */
 export interface ImportTerms extends ReadingTerms {
   /** Where what was imported is remembered and what was skipped is kept; absolute, outside the content folder. */
   memory: string;
-  /** What clashes must be looked for in: paths of the site that are no stories. */
+  /** Paths that the site has whatever its stories: no alias may stand there. */
   sitePaths: ReadonlySet<string>;
-  /** A city for stories whose city is not found. */
-  defaultCity?: string;
-  /** Sections by the names of categories. */
-  sectionOf: ReadonlyMap<string, string>;
+  belonging: Belonging;
   /** Looks and tells, and writes nothing. */
   dryRun: boolean;
-  /** Brings an image to a file; absent where images are not asked for. */
+  /** Brings an image here; absent where images are not asked for. */
   fetchImage?: FetchImage;
-  /** Is told of progress. */
-  onProgress?(): void;
+  /** Is told of every entry of the first round, and of every story of the second with how many there are. */
+  onProgress?: { surveyed(): void; imported(stories: number): void };
 }
 
-/** Brings an image here: the absolute path of a file that `readImage` accepts and its extension, or why not. */
-export type FetchImage = (url: string) => Promise<{ file: string; extension: string } | { why: string }>;
+/** Stories whose pictures are fetched while others are written. */
+const mostAhead = 4;
 
-/** Brings everything of an origin into the content folder, and tells what was done. */
-export declare function importStories(origin: Origin, terms: ImportTerms): Promise<ImportReport>;
+/**
+ * Brings everything of an origin into the content folder, one story after another, and tells what was done. Each file is
+ * checked by the reader of the build before it is written, and is there whole or not at all. What was imported by an
+ * earlier run is left as it is, also where that run was killed; what is skipped is kept in `memory`.
+ */
+export async function importStories(origin: Origin, terms: ImportTerms): Promise<ImportReport> {
+  const { content, memory, dryRun, belonging, onProgress, fetchImage } = terms;
+  const { timeZone } = terms.settings;
+  const journal = openJournal(memory, content, !dryRun);
+  const standing = standingStories(terms, journal);
+  const plan = await planImport(origin, journal, standing, timeZone, () => onProgress?.surveyed());
+  const planned = new Set(Array.from(plan.files.values(), pathOfFile));
+  const isPage = (site: string) => terms.sitePaths.has(site) || planned.has(site) || standing.paths.has(site);
+  const aliases = new Aliases(
+    [...standing.aliases, ...[...journal.entries.values()].flatMap((entry) => entry.aliases)],
+    isPage,
+  );
+  const check = storyTextReader(terms);
+  const keeper = new Keeper(path.join(memory, 'skipped'), !dryRun);
+  const report: ImportReport = { imported: 0, pages: 0, images: 0, before: 0, skipped: [], left: [] };
+  const met = new Set<string>();
+  const desk = {
+    belonging,
+    addresses: plan.addresses,
+    timeZone,
+    wantsImages: fetchImage !== undefined,
+    picture: origin.picture?.bind(origin),
+  };
+
+  const skip = (skipped: Skipped, content?: string) => {
+    const kept = content === undefined ? undefined : keeper.keep(skipped, content);
+    report.skipped.push(kept === undefined ? skipped : { ...skipped, kept });
+  };
+  const skipStory = (story: IncomingStory, reason: SkipReason, detail?: string, keeps = true) =>
+    skip(
+      { reason, where: story.key, title: titleOf(story), link: story.link, detail },
+      keeps ? [story.date, ...story.authors, '', story.html].join('\n') : undefined,
+    );
+
+  /** What is known of an entry without writing anything, and its pictures on their way. */
+  const prepare = async (entry: Incoming) => {
+    if (entry.kind === 'fault' || entry.kind === 'remark') return { entry };
+    const isNew = !met.has(entry.key) && !journal.entries.has(entry.key);
+    const repeated = met.has(entry.key);
+    met.add(entry.key);
+    const read = isNew ? readStory(entry, desk) : undefined;
+    const images =
+      read && 'blocks' in read && fetchImage ? await bringImages(read.images, fetchImage) : new Map();
+    return { entry, repeated, read, images };
+  };
+
+  const write = (story: IncomingStory, read: ReadStory, images: Awaited<ReturnType<typeof bringImages>>) => {
+    const file = plan.files.get(story.key) ?? '';
+    const site = pathOfFile(file);
+    const left: ReadStory['left'] = [];
+    const own = aliases.claim([story.link], site, (reason, detail) => left.push({ reason, detail }));
+    const placed = placeImages(file, images, content);
+    const made = makeStory(story, read, placed.places, story.kind === 'page' ? [] : own, timeZone);
+    if (made.isEmpty) return skipStory(story, 'noText');
+    const { problems } =
+      story.kind === 'page' ? readPage(file, made.text, { inspectBody }) : check(file, made.text);
+    if (problems.length > 0)
+      return skipStory(story, 'refused', [...new Set(problems.map(({ wrong }) => wrong))].join(' '));
+    const shown = placed.copies.filter(({ url }) => made.shown.includes(url));
+    const entry = {
+      key: story.key,
+      file,
+      input: inputDigest(story),
+      text: textDigest(made.text),
+      awaits: read.links,
+      aliases: own,
+      left: [...made.left, ...left],
+      images: shown.length,
+    };
+    if (!dryRun) for (const copy of shown) copy.make();
+    journal.note(entry);
+    if (!dryRun) writeInside(content, file, made.text);
+    report.images += shown.length;
+    report[story.kind === 'page' ? 'pages' : 'imported']++;
+  };
+
+  for await (const { entry, repeated, read, images } of ahead(
+    origin.entries(),
+    fetchImage ? mostAhead : 1,
+    prepare,
+  )) {
+    if (entry.kind === 'fault') skipFault(entry, skip);
+    else if (entry.kind === 'remark')
+      report.left.push({ reason: entry.reason, file: entry.where, detail: entry.detail });
+    else {
+      onProgress?.imported(plan.stories);
+      const before = journal.entries.get(entry.key);
+      if (before && !repeated) {
+        report.before++;
+        if (!existsSync(path.join(content, before.file))) skipStory(entry, 'removed', before.file, false);
+        else if (before.input !== inputDigest(entry)) skipStory(entry, 'changed', before.file);
+      } else if (!before && !repeated && read) {
+        if ('skip' in read) skipStory(entry, read.skip, read.detail);
+        else if (standing.told.has(tellStory(read.date.ms, read.title)))
+          skipStory(entry, 'known', undefined, false);
+        else write(entry, read, images);
+      }
+    }
+  }
+
+  const entries = [...journal.entries.values()];
+  const stands = new Set([...entries.map(({ file }) => pathOfFile(file)), ...standing.paths]);
+  for (const { entry, text, gone } of settleLinks(
+    entries.filter(({ key }) => met.has(key)),
+    stands,
+    (file) => textAt(content, file),
+  )) {
+    const left = [...entry.left, ...gone.map((detail) => ({ reason: 'brokenLink' as const, detail }))];
+    journal.note({
+      ...entry,
+      text: textDigest(text),
+      awaits: entry.awaits.filter((at) => stands.has(at)),
+      left,
+    });
+    if (!dryRun) writeInside(content, entry.file, text);
+  }
+  for (const { key, file, left } of journal.entries.values())
+    if (met.has(key)) for (const { reason, detail } of left) report.left.push({ reason, file, detail });
+  return report;
+}
+
+function skipFault(
+  { kind: _, content, ...fault }: IncomingFault,
+  skip: (skipped: Skipped, content?: string) => void,
+) {
+  skip(fault, content);
+}
+
+/** Tells whether a story has changed where it came from. */
+function inputDigest({ left: _, ...story }: IncomingStory): string {
+  return textDigest(JSON.stringify(story));
+}
+
+function textAt(content: string, file: string): string | undefined {
+  try {
+    return readFileSync(path.join(content, file), 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -19,6 +19,8 @@ export interface IncomingStory {
   key: string;
   title: string;
   html: string;
+  /** Line ends in the HTML mean what they show, as in WordPress's classic editor. */
+  breaks?: boolean;
   /** ISO 8601; without an offset it is the newsroom's time. Absent where none is known: the story is then skipped. */
   date?: string;
   updated?: string;
@@ -58,7 +60,15 @@ export interface IncomingFault {
   content?: string;
 }
 
-export type Incoming = IncomingStory | IncomingFault;
+/** Something to tell of the input itself. */
+export interface IncomingRemark {
+  kind: 'remark';
+  reason: LeftReason;
+  where: string;
+  detail: string;
+}
+
+export type Incoming = IncomingStory | IncomingFault | IncomingRemark;
 
 /** Where stories come from. */
 export interface Origin {

@@ -1,5 +1,6 @@
 import { embedded, type LeftReason } from '../strings/importing.ts';
 import type { Block, BodyImage, Mark, Span } from './blocks.ts';
+import { cleanLine } from './clean-text.ts';
 import { Flow } from './flow.ts';
 
 /** What reading a body asks of its surroundings. */
@@ -45,7 +46,9 @@ const blocks = new Set(
 );
 const active = new Set('SCRIPT OBJECT APPLET FORM BUTTON INPUT SELECT TEXTAREA SVG MATH CANVAS'.split(' '));
 const unseen = new Set(
-  'STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK BASE MAP AREA RP PARAM SOURCE TRACK DATALIST FRAMESET'.split(' '),
+  'STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK BASE MAP AREA RP PARAM SOURCE TRACK DATALIST FRAMESET'.split(
+    ' ',
+  ),
 );
 const players = new Set('IFRAME EMBED VIDEO AUDIO AMP-YOUTUBE AMP-TWITTER AMP-IFRAME'.split(' '));
 
@@ -78,54 +81,47 @@ function visitNode(node: Node, flow: Flow, context: BodyContext, state: State): 
 function visit(element: Element, flow: Flow, context: BodyContext, state: State): void {
   const name = element.nodeName.toUpperCase();
   const inside = (more: Partial<State> = {}) => visitAll(element, flow, context, { ...state, ...more });
-  const mark = marks[name];
-  if (unseen.has(name)) return;
-  if (active.has(name) || isHidden(element)) return context.leave('active', name.toLowerCase());
-  if (players.has(name)) return embed(element, flow, context);
-  if (mark) return inside({ mark: state.mark ?? mark });
-  if (blocks.has(name)) {
+  const apart = (more: Partial<State> = {}) => {
     flow.end();
-    inside();
-    return flow.end();
-  }
-  const heading = /^H([1-6])$/.exec(name);
-  if (heading) return addHeading(Number(heading[1]), read(element, context, state), flow);
-  switch (name) {
-    case 'A': {
-      const href = element.getAttribute('href')?.trim();
-      return inside({ href: href ? context.link(href) : undefined });
-    }
-    case 'BR':
-      return flow.break();
-    case 'IMG':
-      return image(element, flow, context);
-    case 'HR':
-      return flow.block({ kind: 'rule' });
-    case 'FIGURE':
-      return figure(element, flow, context, state);
-    case 'UL':
-    case 'OL':
-    case 'MENU':
-      return list(element, flow, context, state);
-    case 'BLOCKQUOTE': {
-      const inner = read(element, context, { ...state, depth: state.depth + 1 });
-      if (inner.length === 0) return;
-      return state.depth < deepest ? flow.block({ kind: 'quote', blocks: inner }) : flow.block(...inner);
-    }
-    case 'PRE': {
-      if (!element.querySelector('code')) {
-        flow.end();
-        inside({ breaks: true });
-        return flow.end();
-      }
-      const text = (element.textContent ?? '').replace(/^\n+|\s+$/g, '');
-      return text === '' ? undefined : flow.block({ kind: 'code', text });
-    }
-    case 'TABLE':
-      return table(element, flow, context, state);
-    default:
-      return inside();
-  }
+    inside(more);
+    flow.end();
+  };
+  const mark = marks[name];
+  const level = /^H([1-6])$/.exec(name)?.[1];
+  if (unseen.has(name)) return;
+  if (active.has(name) || isHidden(element)) context.leave('active', name.toLowerCase());
+  else if (players.has(name)) embed(element, flow, context);
+  else if (mark) inside({ mark: state.mark ?? mark });
+  else if (blocks.has(name)) apart();
+  else if (level) addHeading(Number(level), read(element, context, state), flow);
+  else if (name === 'A') inside({ href: linkOf(element, context) });
+  else if (name === 'BR') flow.break();
+  else if (name === 'IMG') image(element, flow, context);
+  else if (name === 'HR') flow.block({ kind: 'rule' });
+  else if (name === 'FIGURE') figure(element, flow, context, apart);
+  else if (/^(?:[UO]L|MENU)$/.test(name)) list(element, flow, context, state);
+  else if (name === 'BLOCKQUOTE') quote(element, flow, context, state);
+  else if (name === 'TABLE') table(element, flow, context, state);
+  else if (name === 'PRE' && element.querySelector('code')) code(element, flow);
+  else if (name === 'PRE') apart({ breaks: true });
+  else inside();
+}
+
+function linkOf(element: Element, context: BodyContext): string | undefined {
+  const href = element.getAttribute('href')?.trim();
+  return href ? context.link(href) : undefined;
+}
+
+function quote(element: Element, flow: Flow, context: BodyContext, state: State): void {
+  const inner = read(element, context, { ...state, depth: state.depth + 1 });
+  if (inner.length === 0) return;
+  if (state.depth < deepest) flow.block({ kind: 'quote', blocks: inner });
+  else flow.block(...inner);
+}
+
+function code(element: Element, flow: Flow): void {
+  const text = (element.textContent ?? '').replace(/^\n+|\s+$/g, '');
+  if (text !== '') flow.block({ kind: 'code', text });
 }
 
 /** What a page hides from readers is most often what a break-in has left. */
@@ -148,12 +144,18 @@ const plain = (span: Span): Span => (span === 'break' ? { text: ' ' } : { text: 
 
 function image(element: Element, flow: Flow, context: BodyContext, caption?: string): void {
   const alt = element.getAttribute('alt')?.trim() ?? '';
-  if (/\b(?:emoji|wp-smiley)\b/.test(element.getAttribute('class') ?? '')) return flow.text(alt, {});
-  const candidates = ['data-lazy-src', 'data-orig-file', 'data-src', 'src'].map((name) => element.getAttribute(name));
+  if (/\b(?:emoji|wp-smiley)\b/.test(element.getAttribute('class') ?? '')) {
+    flow.text(alt, {});
+    return;
+  }
+  const candidates = ['data-lazy-src', 'data-orig-file', 'data-src', 'src'].map((name) =>
+    element.getAttribute(name),
+  );
   const src = candidates.find((candidate) => candidate && !/^data:/i.test(candidate.trim()))?.trim();
   if (!src || isPixel(element, src)) return;
   const known = context.image(src);
-  if (known) flow.image({ url: known.url, alt: alt || known.alt, caption: caption || known.caption } as BodyImage);
+  if (known)
+    flow.image({ url: known.url, alt: alt || known.alt, caption: caption || known.caption } as BodyImage);
 }
 
 /** Pictures that are there to count readers. */
@@ -166,23 +168,24 @@ function isPixel(element: Element, src: string): boolean {
   );
 }
 
-function figure(element: Element, flow: Flow, context: BodyContext, state: State): void {
+function figure(
+  element: Element,
+  flow: Flow,
+  context: BodyContext,
+  apart: (more?: Partial<State>) => void,
+): void {
   const captions = Array.from(element.getElementsByTagName('figcaption'));
-  const caption = captions.map(({ textContent }) => textContent ?? '').join(' ').replace(/\s+/g, ' ').trim();
+  const caption = cleanLine(captions.map(({ textContent }) => textContent ?? '').join(' '));
   const images = Array.from(element.getElementsByTagName('img'));
   const others = element.querySelector('table, iframe, video, audio, blockquote, pre, ul.wp-block-list, p');
   if (images.length === 0 || others || captions.length > 1) {
-    flow.end();
-    visitAll(element, flow, context, state);
-    return flow.end();
+    apart({ breaks: false });
+    return;
   }
   flow.end();
   for (const [index, one] of images.entries()) image(one, flow, context, index === 0 ? caption : undefined);
-  const shown = flow.end();
-  if (!shown && caption !== '') {
-    flow.text(caption, {});
-    flow.end();
-  }
+  if (!flow.end()) flow.text(caption, {});
+  flow.end();
 }
 
 function list(element: Element, flow: Flow, context: BodyContext, state: State): void {
@@ -191,7 +194,10 @@ function list(element: Element, flow: Flow, context: BodyContext, state: State):
     child.nodeName === 'LI' ? read(child, context, inner) : readOne(child, context, inner),
   ).filter(({ length }) => length > 0);
   if (items.length === 0) return;
-  if (state.depth >= deepest) return flow.block(...items.flat());
+  if (state.depth >= deepest) {
+    flow.block(...items.flat());
+    return;
+  }
   const start = Number.parseInt(element.getAttribute('start') ?? '1', 10);
   flow.block({
     kind: 'list',
@@ -215,7 +221,10 @@ function table(element: Element, flow: Flow, context: BodyContext, state: State)
     cells.flat(2).every(({ kind }) => kind === 'paragraph');
   const caption = element.getElementsByTagName('caption')[0];
   if (caption) visit(caption, flow, context, state);
-  if (!isData) return flow.block(...cells.flat(2));
+  if (!isData) {
+    flow.block(...cells.flat(2));
+    return;
+  }
   flow.block({
     kind: 'table',
     rows: cells.map((row) => Array.from({ length: columns }, (_, index) => cellSpans(row[index] ?? []))),
@@ -228,7 +237,9 @@ function cellSpans(blocks: readonly Block[]): Span[] {
       const spans = block.kind === 'paragraph' ? block.spans : [];
       return index === 0 ? spans : [{ text: ' ' }, ...spans];
     })
-    .map((span) => (span === 'break' ? { text: ' ' } : span.mark === 'code' ? { ...span, mark: undefined } : span));
+    .map((span) =>
+      span === 'break' ? { text: ' ' } : span.mark === 'code' ? { ...span, mark: undefined } : span,
+    );
 }
 
 function embed(element: Element, flow: Flow, context: BodyContext): void {
@@ -242,7 +253,10 @@ function embed(element: Element, flow: Flow, context: BodyContext): void {
     '';
   const video = /^(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(src)?.[1];
   const href = context.link(video ? `https://www.youtube.com/watch?v=${video}` : src);
-  if (!href) return context.leave('active', element.nodeName.toLowerCase());
+  if (!href) {
+    context.leave('active', element.nodeName.toLowerCase());
+    return;
+  }
   flow.block({ kind: 'paragraph', spans: [{ text: embedded(URL.parse(href)?.hostname ?? ''), href }] });
   context.leave('embed', href);
 }

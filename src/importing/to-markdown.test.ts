@@ -46,7 +46,10 @@ describe('HTML as Markdown', () => {
     ['<p>اقرأ أيضا: <a href="https://e.example/a">خبر</a></p>', 'اقرأ أيضا: [خبر](https://e.example/a)'],
     ['<h2>اقرأ أيضا:</h2>', '## اقرأ أيضا\\:'],
     ['<ul><li>واحد<ol start="3"><li>ثلاثة</li></ol></li></ul>', '- واحد\n\n  3. ثلاثة'],
-    ['<table><tr><td>أ</td><td>ب|ج</td></tr><tr><td>1</td></tr></table>', '| أ | ب&#124;ج |\n| --- | --- |\n| 1 |  |'],
+    [
+      '<table><tr><td>أ</td><td>ب|ج</td></tr><tr><td>1</td></tr></table>',
+      '| أ | ب&#124;ج |\n| --- | --- |\n| 1 |  |',
+    ],
     ['<table><tr><td><p>تخطيط</p></td></tr></table>', 'تخطيط'],
     ['<blockquote><p>قول</p></blockquote>', '> قول'],
     ['&lt;script&gt;alert(1)&lt;/script&gt; &amp;nbsp;', '\\<script>alert(1)\\</script> \\&nbsp;'],
@@ -71,16 +74,39 @@ describe('HTML as Markdown', () => {
 });
 
 const word = fc.constantFrom(
-  ...'سطات قال 12. 1) * ** _ ` # ## - + > = | : :-- [ ] ( ) ![ ]( < & &amp; &lt; \\ ~~ ! « » " \' اقرأ أيضا: https://e.example/a \u202E \u0000 x'.split(' '),
+  ...'سطات قال 12. 1) * ** _ ` # ## - + > = | : :-- [ ] ( ) ![ ]( < & &amp; &lt; \\ ~~ ! « » " \' اقرأ أيضا: https://e.example/a \u202E \u0000 x'.split(
+    ' ',
+  ),
 );
-const words = fc.array(word, { maxLength: 6 }).chain((list) => fc.constantFrom(list.join(' '), list.join('')));
+const words = fc
+  .array(word, { maxLength: 6 })
+  .chain((list) => fc.constantFrom(list.join(' '), list.join('')));
 const wrapped = fc.letrec<{ node: string }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
     words,
     fc
       .tuple(
-        fc.constantFrom('p', 'b', 'i', 'a href="https://e.example/a"', 'a href="javascript:x"', 'h2', 'ul', 'li', 'ol', 'blockquote', 'td', 'tr', 'table', 'div', 'span', 'del', 'pre', 'h4'),
+        fc.constantFrom(
+          'p',
+          'b',
+          'i',
+          'a href="https://e.example/a"',
+          'a href="javascript:x"',
+          'h2',
+          'ul',
+          'li',
+          'ol',
+          'blockquote',
+          'td',
+          'tr',
+          'table',
+          'div',
+          'span',
+          'del',
+          'pre',
+          'h4',
+        ),
         fc.array(tie('node'), { maxLength: 4 }),
         fc.constantFrom('', ' ', '\n', '<br>', '\n\n'),
       )

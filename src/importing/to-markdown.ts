@@ -53,7 +53,9 @@ function spansHtml(spans: readonly Span[]): string {
       if (span === 'break') return '<br>';
       const text = escapeHtml(span.text);
       const marked = span.mark ? `<${tags[span.mark]}>${text}</${tags[span.mark]}>` : text;
-      return span.href && span.text.trim() !== '' ? `<a href="${escapeHtml(span.href)}">${marked}</a>` : marked;
+      return span.href && span.text.trim() !== ''
+        ? `<a href="${escapeHtml(span.href)}">${marked}</a>`
+        : marked;
     })
     .join('');
 }
@@ -76,7 +78,7 @@ function createService(): TurndownService {
   turndown.addRule('heading', {
     filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
     replacement: (content, node) =>
-      `\n\n${'#'.repeat(Number(node.nodeName.slice(1)))} ${escapeReadAlso(content).replace(/(#+)$/, '\\$1')}\n\n`,
+      `\n\n${'#'.repeat(Number(node.nodeName.slice(1)))} ${noConstruct(content).replace(/(#+)$/, '\\$1')}\n\n`,
   });
   turndown.addRule('item', {
     filter: 'li',
@@ -101,7 +103,8 @@ function createService(): TurndownService {
   // The plugins for tables keep some as HTML, which this site does not read, and lose bars in cells.
   turndown.addRule('cell', {
     filter: 'td',
-    replacement: (content) => ` ${escapeReadAlso(content.trim().replace(/\s*\n\s*/g, ' ')).replaceAll('|', '&#124;')} |`,
+    replacement: (content) =>
+      ` ${noConstruct(content.trim().replace(/\s*\n\s*/g, ' ')).replaceAll('|', '&#124;')} |`,
   });
   turndown.addRule('row', {
     filter: 'tr',
@@ -122,7 +125,7 @@ function escapeText(text: string): string {
     .replace(/!$/, '\\!');
 }
 
-/** A paragraph whose lines begin no other kind of block, and whose brackets are no spoiled link. */
+/** A paragraph whose lines begin no other kind of block. */
 function escapeLines(content: string): string {
   const lines = content.split('\n').map((line) =>
     line
@@ -130,12 +133,16 @@ function escapeLines(content: string): string {
       .replace(/^(?:[-+=>|]|#{1,6}(?=\s|$)|:(?=-))/, '\\$&')
       .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2'),
   );
-  return escapeReadAlso(lines.join('\n').replace(/(?<!\\)((?:\\\\)*\\\])\(/g, '$1 ('));
+  return noConstruct(lines.join('\n'));
 }
 
-const readAlso = /^([\s*_]*[اإ]قر[أا]\s+[أا]يض(?:اً?|ًا)\s*):(?!\s*\[[^\]]+\]\((?:https?:\/\/|\/\d{4}\/\d{2}\/)[^()\s]+\)$)/u;
+const readAlso =
+  /^([\s*_]*[اإ]قر[أا]\s+[أا]يض(?:اً?|ًا)\s*):(?!\s*\[[^\]]+\]\((?:https?:\/\/|\/\d{4}\/\d{2}\/)[^()\s]+\)$)/u;
 
-/** «اقرأ أيضا:» that leads nowhere stays as words: an escaped colon makes no aside, which would have to name a story. */
-function escapeReadAlso(content: string): string {
-  return content.replace(readAlso, '$1\\:');
+/**
+ * Text that is neither an «اقرأ أيضا:» without a target (an escaped colon leaves it as words) nor looks like a link whose
+ * target was spoiled.
+ */
+function noConstruct(content: string): string {
+  return content.replace(readAlso, '$1\\:').replace(/(?<!\\)((?:\\\\)*\\\])\(/g, '$1 (');
 }

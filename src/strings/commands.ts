@@ -101,7 +101,13 @@ export const limits = {
 const didWith = (verb: string, none: string, files: number) =>
   files === 0 ? none : `${verb} ${count(files, nouns.file)}`;
 
-const stages = { reading: 'قراءة الأخبار', indexing: 'فهرسة البحث', printing: 'طباعة الصفحات' };
+const stages = {
+  reading: 'قراءة الأخبار',
+  indexing: 'فهرسة البحث',
+  printing: 'طباعة الصفحات',
+  surveying: 'قراءة الملف (بالميغابايت)',
+  importing: 'استيراد الأخبار',
+};
 
 /** What a command says when it ends. */
 export const outcome = {

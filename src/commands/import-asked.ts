@@ -1,0 +1,177 @@
+import { accessSync, constants, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { count, formatNumber } from '../arabic/plural.ts';
+import { slugify } from '../arabic/slug.ts';
+import { readRegistryFiles } from '../catalogue/registry-files.ts';
+import { fixedPaths } from '../catalogue/urls.ts';
+import { findFiles } from '../content/files.ts';
+import type { Complaint } from '../content/problem.ts';
+import { textDigest } from '../content/read-article.ts';
+import { type Registries, readRegistries } from '../content/registries.ts';
+import { imageFetcher } from '../importing/fetch-image.ts';
+import { importStories } from '../importing/import-stories.ts';
+import { byReason, hasLosses, type ImportReport, reportMarkdown } from '../importing/report.ts';
+import { readSectionMap } from '../importing/section-map.ts';
+import { wordpressOrigin } from '../importing/wordpress/wordpress.ts';
+import { cacheOf } from '../press/cache.ts';
+import { FolderInUse, withLock } from '../press/lock.ts';
+import { settings } from '../site.config.ts';
+import { usage } from '../strings/commands.ts';
+import { importing, importUsage, left, skipped } from '../strings/importing.ts';
+import { nouns } from '../strings/nouns.ts';
+import type { ImportArguments } from './import-arguments.ts';
+import { isRefused } from './options.ts';
+import { progressLine } from './progress-line.ts';
+
+/**
+ * Imports what was asked for and says what was done. Exit codes: 0 everything is here, 1 something was skipped that
+ * somebody must look at, or the run failed, 2 called wrongly.
+ */
+export async function importAsked(asked: ImportArguments, cwd: string, project: string): Promise<number> {
+  const registryFiles = readRegistryFiles({
+    content: asked.content,
+    fallback: path.join(project, 'content'),
+  });
+  const { registries } = readRegistries(registryFiles);
+  const fault = unusable(asked, registries);
+  if (fault) return say(fault.join('\n    '), 2);
+  const sectionOf =
+    asked.sectionMap === undefined ? () => undefined : readSectionMap(asked.sectionMap, registries);
+  if (isRefused(sectionOf)) return say(sectionOf.join('\n    '), 2);
+
+  mkdirSync(asked.content, { recursive: true });
+  const content = realpathSync(asked.content);
+  const { progress, clear } = progressOf();
+  try {
+    const origin = await wordpressOrigin(asked.files, {
+      storyTypes: new Set(asked.types),
+      source: asked.source,
+    });
+    const name = origin.name || path.basename(asked.files[0] ?? '');
+    const memory = memoryOf(project, name, content);
+    const publicFiles = findFiles(path.join(project, 'public'), true).map(({ file }) => `/${file}`);
+    const run = () =>
+      importStories(origin, {
+        content,
+        registryFiles,
+        settings,
+        memory,
+        sitePaths: new Set([...fixedPaths(settings), ...publicFiles]),
+        belonging: {
+          registries,
+          cityFrom: asked.cityFrom,
+          defaultCity:
+            asked.defaultCity === undefined ? undefined : registries.cities.find(asked.defaultCity),
+          sectionOf,
+        },
+        dryRun: asked.dryRun,
+        fetchImage: asked.images
+          ? imageFetcher({ folder: path.join(memory, 'images'), allowPrivate: asked.allowPrivate })
+          : undefined,
+        onProgress: progress(origin),
+      });
+    const report = asked.dryRun ? await run() : await withLock(path.join(memory, 'lock'), run);
+    clear();
+    const files = writeReport(report, name, asked, memory);
+    process.stdout.write(
+      `${summary(
+        report,
+        asked.dryRun,
+        files.map((file) => path.relative(cwd, file) || file),
+      )}\n`,
+    );
+    return hasLosses(report) ? 1 : 0;
+  } catch (error) {
+    clear();
+    if (error instanceof FolderInUse) return say(usage.folderInUse(content, error.pid).join('\n    '), 1);
+    return say(
+      `${error instanceof Error ? (error.stack ?? error.message) : error}\n\n${importing.failed}`,
+      1,
+    );
+  }
+}
+
+function unusable(asked: ImportArguments, { cities, sources }: Registries): Complaint | undefined {
+  const missing = asked.files.find((file) => !isReadable(file));
+  if (missing) return importUsage.noSuchFile(missing);
+  const { defaultCity, source } = asked;
+  if (defaultCity !== undefined && !cities.find(defaultCity))
+    return importUsage.unknownCity(defaultCity, cities.nearest(defaultCity));
+  if (source !== undefined && !sources.find(source))
+    return importUsage.unknownSource(source, sources.nearest(source));
+  return undefined;
+}
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where the imports of a site into a content folder are remembered. */
+function memoryOf(project: string, name: string, content: string): string {
+  const mark = textDigest(`${name}\n${content}`).slice(0, 8);
+  return path.join(cacheOf(project), 'import', `${slugify(name).slice(0, 40)}-${mark}`);
+}
+
+function progressOf() {
+  const { report, clear } = progressLine(process.stderr, () => performance.now());
+  const progress = (origin: { progress(): { done: number; total: number } }) => {
+    const megabytes = (bytes: number) => Math.round(bytes / 1e6);
+    const survey = report('surveying', megabytes(origin.progress().total));
+    let read = 0;
+    let write: ((stories: number) => void) | undefined;
+    return {
+      surveyed() {
+        const now = megabytes(origin.progress().done);
+        survey(now - read);
+        read = now;
+      },
+      imported(stories: number) {
+        write ??= report('importing', stories);
+        write(1);
+      },
+    };
+  };
+  return { progress, clear };
+}
+
+/** Writes the report where it was asked for, and beside the journal; gives the files to be named. */
+function writeReport(report: ImportReport, name: string, asked: ImportArguments, memory: string): string[] {
+  const text = (file: string) =>
+    file.endsWith('.json') ? `${JSON.stringify(report, null, 2)}\n` : reportMarkdown(report, name);
+  const own = asked.dryRun ? [] : ['report.json', 'report.md'].map((file) => path.join(memory, file));
+  const files = [...own, ...(asked.outReport ? [asked.outReport] : [])];
+  for (const file of files) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text(file));
+  }
+  return files.slice(-1);
+}
+
+function summary(report: ImportReport, dryRun: boolean, files: readonly string[]): string {
+  const { imported, pages, images, before } = report;
+  const line = (title: string, items: number) => `  ${title}: ${formatNumber(items)}`;
+  return [
+    dryRun
+      ? importing.wouldImport(count(imported, nouns.story))
+      : importing.imported(count(imported, nouns.story)),
+    ...(pages > 0 ? [importing.pages(formatNumber(pages))] : []),
+    ...(images > 0 ? [importing.images(formatNumber(images))] : []),
+    ...(before > 0 ? [importing.before(count(before, nouns.story))] : []),
+    ...(report.skipped.length > 0 ? [importing.skipped] : []),
+    ...byReason(report.skipped).map(([reason, items]) => line(skipped[reason].title, items.length)),
+    ...(report.left.length > 0 ? [importing.left] : []),
+    ...byReason(report.left).map(([reason, items]) => line(left[reason].title, items.length)),
+    ...files.map(importing.report),
+    ...(imported > 0 && !dryRun ? [importing.next] : []),
+  ].join('\n');
+}
+
+function say(text: string, code: number): number {
+  process.stderr.write(`${text}\n`);
+  return code;
+}

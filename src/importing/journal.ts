@@ -1,0 +1,59 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { LeftReason } from '../strings/importing.ts';
+
+/** What is remembered of a story that was imported. */
+export interface JournalEntry {
+  /** The story's key in its origin. */
+  key: string;
+  /** Path below the content folder. */
+  file: string;
+  /** Digest of what came in, and of what was written. */
+  input: string;
+  text: string;
+  /** Site paths in the text of stories that came in the same import and may yet be skipped. */
+  awaits: string[];
+  aliases: string[];
+  /** What is not in it. */
+  left: { reason: LeftReason; detail: string }[];
+  images: number;
+}
+
+/** What earlier imports of an origin have brought into a content folder. */
+export interface Journal {
+  entries: ReadonlyMap<string, JournalEntry>;
+  /** Notes a story just before its file appears, so that a run that is killed between the two is seen through. */
+  note(entry: JournalEntry): void;
+}
+
+const name = 'journal.jsonl';
+
+/**
+ * Opens the journal kept in a folder. A line that a killed run left unfinished is passed over, and so is the last story
+ * where its file never came to stand below `content`.
+ */
+export function openJournal(folder: string, content: string, writes: boolean): Journal {
+  const file = path.join(folder, name);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const lines = text.split('\n').flatMap((line) => parsed(line) ?? []);
+  const last = lines.at(-1);
+  const isCutShort = last !== undefined && !existsSync(path.join(content, last.file));
+  const entries = new Map((isCutShort ? lines.slice(0, -1) : lines).map((entry) => [entry.key, entry]));
+  if (writes) mkdirSync(folder, { recursive: true });
+  if (writes && text !== '' && !text.endsWith('\n')) appendFileSync(file, '\n');
+  return {
+    entries,
+    note(entry) {
+      entries.set(entry.key, entry);
+      if (writes) appendFileSync(file, `${JSON.stringify(entry)}\n`);
+    },
+  };
+}
+
+function parsed(line: string): JournalEntry | undefined {
+  try {
+    return line === '' ? undefined : (JSON.parse(line) as JournalEntry);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { isInside } from '../content/files.ts';
+
+/**
+ * Writes a file below a folder beside where it will stand, and renames it in: it is there whole or not at all. Throws
+ * where a link would lead it out of the folder.
+ */
+export function writeInside(root: string, file: string, text: string): void {
+  placeInside(root, file, (beside) => writeFileSync(beside, text, { flag: 'wx' }));
+}
+
+/** Copies a file to below a folder, as {@link writeInside} writes one. */
+export function copyInside(root: string, file: string, from: string): void {
+  placeInside(root, file, (beside) => copyFileSync(from, beside));
+}
+
+function placeInside(root: string, file: string, make: (beside: string) => void): void {
+  const full = path.join(root, file);
+  const folder = path.dirname(full);
+  mkdirSync(folder, { recursive: true });
+  if (!isInside(root, folder)) throw new RangeError(`${file} leads out of ${root}`);
+  const beside = path.join(folder, `.${process.pid}.importing`);
+  try {
+    rmSync(beside, { force: true });
+    make(beside);
+    renameSync(beside, full);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
