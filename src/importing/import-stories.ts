@@ -93,7 +93,9 @@ export async function importStories(origin: Origin, terms: ImportTerms): Promise
     const file = plan.files.get(story.key) ?? '';
     const site = pathOfFile(file);
     const left: ReadStory['left'] = [];
-    const own = aliases.claim([story.link], site, (reason, detail) => left.push({ reason, detail }));
+    const own = aliases.claim([isAnothers(story) ? undefined : story.link], site, (reason, detail) =>
+      left.push({ reason, detail }),
+    );
     const placed = placeImages(file, images, content);
     const made = makeStory(story, read, placed.places, story.kind === 'page' ? [] : own, timeZone);
     if (made.isEmpty) return skipStory(story, 'noText');
@@ -133,7 +135,8 @@ export async function importStories(origin: Origin, terms: ImportTerms): Promise
       if (before && !repeated) {
         report.before++;
         if (!existsSync(path.join(content, before.file))) skipStory(entry, 'removed', before.file, false);
-        else if (before.input !== inputDigest(entry)) skipStory(entry, 'changed', before.file);
+        else if (before.input !== inputDigest(entry))
+          skipStory(entry, origin.isRevised ? 'revised' : 'changed', before.file);
       } else if (!before && !repeated && read) {
         if ('skip' in read) skipStory(entry, read.skip, read.detail);
         else if (standing.told.has(tellStory(read.date.ms, read.title)))
@@ -170,6 +173,8 @@ function skipFault(
 ) {
   skip(fault, content);
 }
+
+const isAnothers = ({ source }: IncomingStory) => typeof source === 'object';
 
 /** Tells whether a story has changed where it came from. */
 function inputDigest({ left: _, ...story }: IncomingStory): string {

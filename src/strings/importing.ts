@@ -1,10 +1,12 @@
 import type { Complaint } from '../content/problem.ts';
+import { leftOfFeeds, skippedOfFeeds } from './feeds-importing.ts';
 
 /**
  * Why something was not imported: what it is called in a report, and what to do. `told` says whether it is a loss that
  * somebody must look at; the rest is left out by intent.
  */
 export const skipped = {
+  ...skippedOfFeeds,
   private: {
     told: false,
     title: 'خاص أو محمي بكلمة سر',
@@ -62,6 +64,7 @@ export type SkipReason = keyof typeof skipped;
 
 /** What is missing from a story that was imported, and what to do; `told` as above. */
 export const left = {
+  ...leftOfFeeds,
   imageRemote: {
     told: true,
     title: 'صور لم تُحمّل',

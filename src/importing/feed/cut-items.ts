@@ -62,7 +62,8 @@ class Cutter {
       }
       const { index } = mark;
       const [sign, closing, name] = mark;
-      const closed = name === undefined ? this.#after(sign === '<!--' ? '-->' : ']]>', index) : this.#after('>', index);
+      const closed =
+        name === undefined ? this.#after(sign === '<!--' ? '-->' : ']]>', index) : this.#after('>', index);
       if (closed === undefined && !isAll) {
         this.#seen = index;
         return;

@@ -7,7 +7,9 @@ import { type Moment, parseMoment } from '../../arabic/moment.ts';
  * an offset it is the newsroom's time. Undefined where there is no such day, or none before the year 1990.
  */
 export function feedDate(typed: string, timeZone: string): Moment | undefined {
-  const text = asciiDigits(typed).replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '').trim();
+  const text = asciiDigits(typed)
+    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+    .trim();
   const iso = isoForm(text) ?? namedMonth(text);
   const moment = iso === undefined ? 'malformed' : parseMoment(iso, timeZone);
   return typeof moment === 'string' || moment.ms < earliest ? undefined : moment;
@@ -60,7 +62,8 @@ function joined(
   const full = year.length === 2 ? `${Number(year) < 70 ? 20 : 19}${year}` : year;
   const date = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (hour === undefined) return date;
-  const [, half = '', zone = ''] = /^(am\b|pm\b|صباحا|مساء|ص(?!\p{L})|م(?!\p{L}))?\s*(.*)$/iu.exec(rest) ?? [];
+  const [, half = '', zone = ''] =
+    /^(am\b|pm\b|صباحا|مساء|ص(?!\p{L})|م(?!\p{L}))?\s*(.*)$/iu.exec(rest) ?? [];
   const offset = offsetOf(zone);
   if (offset === undefined) return undefined;
   const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (/^[pم]/i.test(half) ? 12 : 0);
@@ -69,8 +72,27 @@ function joined(
 
 /** Letters for zones (RFC 822, and those of Morocco's neighbours) in hours. */
 const zones: Readonly<Record<string, number>> = {
-  Z: 0, UT: 0, UTC: 0, GMT: 0, WET: 0, WEST: 1, BST: 1, CET: 1, CEST: 2, EET: 2, EEST: 3, AST: 3, MSK: 3,
-  EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7,
+  Z: 0,
+  UT: 0,
+  UTC: 0,
+  GMT: 0,
+  WET: 0,
+  WEST: 1,
+  BST: 1,
+  CET: 1,
+  CEST: 2,
+  EET: 2,
+  EEST: 3,
+  AST: 3,
+  MSK: 3,
+  EST: -5,
+  EDT: -4,
+  CST: -6,
+  CDT: -5,
+  MST: -7,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
 };
 
 /** `+01:00`, `+0100`, `+1`, `GMT`, `GMT+1`, `CET`; letters that nobody knows are UTC (RFC 5322, 4.3). Empty for no zone. */
@@ -100,7 +122,9 @@ const months = [
   'Dec December دجنبر ديسمبر كانون_الأول',
 ];
 const monthNumbers = new Map(
-  months.flatMap((names, index) => names.split(' ').map((name) => [fold(name.replace('_', ' ')).toLowerCase(), String(index + 1)] as const)),
+  months.flatMap((names, index) =>
+    names.split(' ').map((name) => [fold(name.replace('_', ' ')).toLowerCase(), String(index + 1)] as const),
+  ),
 );
 
 const monthOf = (name: string) => monthNumbers.get(fold(name).toLowerCase());

@@ -1,5 +1,4 @@
-import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith';
-import type { MediaNs } from 'feedsmith';
+import type { AtomFeed, JsonFeed, MediaNs, RdfFeed, RssFeed } from 'feedsmith';
 import type { IncomingImage } from '../incoming.ts';
 
 /** An item of a feed, whichever form the feed has. All texts are as the feed has them. */
@@ -44,7 +43,8 @@ const isPlainText = (html: string) => !/<(?:p|br|div|h\d|ul|ol|table|blockquote|
 export function rssItem(item: RssFeed.Item<string> & RdfFeed.Item<string>): FeedItem {
   const { title = '', link, description, guid, dc, dcterms, content, media, xml } = item;
   const html = content?.encoded || description || '';
-  const permanent = guid?.isPermaLink !== false && /^https?:/.test(guid?.value ?? '') ? guid?.value : undefined;
+  const permanent =
+    guid?.isPermaLink !== false && /^https?:/.test(guid?.value ?? '') ? guid?.value : undefined;
   const enclosure = item.enclosures?.find(({ type }) => type?.startsWith('image/'));
   const creators = dc?.creators ?? [];
   return {
@@ -72,7 +72,9 @@ function personOf(author: string | undefined): string | undefined {
 export function atomItem(entry: AtomFeed.Entry<string>): FeedItem {
   const { title, content, summary, links = [], published, updated, authors, media, dc } = entry;
   const html = textHtml(content) || textHtml(summary);
-  const shown = links.find(({ rel, type }) => (rel ?? 'alternate') === 'alternate' && (type ?? 'text/html') === 'text/html');
+  const shown = links.find(
+    ({ rel, type }) => (rel ?? 'alternate') === 'alternate' && (type ?? 'text/html') === 'text/html',
+  );
   const alternate = shown ?? links.find(({ rel }) => (rel ?? 'alternate') === 'alternate');
   const enclosure = links.find(({ rel, type }) => rel === 'enclosure' && type?.startsWith('image/'));
   return {
@@ -118,7 +120,10 @@ export function jsonItem(item: JsonFeed.Item<string>): FeedItem {
 function mediaImage(media: MediaNs.ItemOrFeed | undefined): IncomingImage | undefined {
   if (!media) return undefined;
   const groups = [media, ...(media.groups ?? [])];
-  const pictures = [...(media.contents ?? []), ...(media.groups ?? []).flatMap(({ contents }) => contents ?? [])]
+  const pictures = [
+    ...(media.contents ?? []),
+    ...(media.groups ?? []).flatMap(({ contents }) => contents ?? []),
+  ]
     .filter(({ medium, type, url }) => url && (medium === 'image' || type?.startsWith('image/')))
     .sort((a, b) => (b.width ?? 0) - (a.width ?? 0));
   const [widest] = pictures;

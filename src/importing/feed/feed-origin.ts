@@ -1,9 +1,8 @@
-import { type Moment, momentAt } from '../../arabic/moment.ts';
+import type { Moment } from '../../arabic/moment.ts';
 import type { Telling } from '../../catalogue/same-event.ts';
 import type { Article } from '../../content/article.ts';
 import type { Directory } from '../../content/directory.ts';
 import type { Source } from '../../content/registries.ts';
-import { feedsSay } from '../../strings/feeds-importing.ts';
 import type { Incoming, IncomingFault, Origin } from '../incoming.ts';
 import { feedDate } from './feed-date.ts';
 import type { FeedFacts, FeedItem } from './feed-item.ts';
@@ -83,8 +82,12 @@ export class FeedOrigin implements Origin {
           this.#done += bytes;
         }))
           if (entry.kind === 'facts') facts = entry.facts;
-          else if (entry.kind === 'item') yield* this.#take(entry.item, feed, `${feed.name}:${entry.line}`, facts, met);
-          else yield { ...entry, kind: 'fault', where: `${feed.name}:${entry.line}`, content: entry.xml };
+          else if (entry.kind === 'item')
+            yield* this.#take(entry.item, feed, `${feed.name}:${entry.line}`, facts, met);
+          else {
+            const { reason, detail, xml } = entry;
+            yield { kind: 'fault', reason, where: `${feed.name}:${entry.line}`, detail, content: xml };
+          }
       } catch (error) {
         if (!(error instanceof NoFeed)) throw error;
         yield { kind: 'fault', reason: 'notFeed', where: feed.name, detail: error.message || undefined };
@@ -130,7 +133,7 @@ export class FeedOrigin implements Origin {
     );
     if (isImported(key)) return yield story;
     if (standing) return yield fault('known', standing.file);
-    if (!date) return yield story;
+    if (!date) return yield fault('undated', typed, item.html);
     if (date.ms > now.ms + mostAhead) {
       this.awaited.add(feed.name);
       return yield fault('future', date.iso);

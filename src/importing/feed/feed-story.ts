@@ -13,7 +13,11 @@ import type { FeedFacts, FeedItem } from './feed-item.ts';
 import { sourceName } from './find-source.ts';
 
 /** A story of a feed: its source and the link to the original are always known. */
-export type FeedStory = IncomingStory & { kind: 'story'; link: string; source: { name: string; url: string } };
+export type FeedStory = IncomingStory & {
+  kind: 'story';
+  link: string;
+  source: { name: string; url: string };
+};
 
 /** What every story of a feed needs of its surroundings. */
 export interface FeedDesk {
@@ -62,12 +66,12 @@ function readable(html: string): string {
   return cleanLine(text);
 }
 
-/** A summary that says more than how the text begins. */
+/** A summary that says what the text does not. */
 function summaryOf(summary: string | undefined, html: string): string | undefined {
   if (!summary) return undefined;
   const text = readable(summary.replace(appeared, '')).replace(/\s*(?:\[(?:…|\.\.\.)\]|…|\.\.\.)$/u, '');
-  const isOpening = cleanLine(textOfHtml(html)).replace(/\s/g, '').startsWith(text.replace(/\s/g, ''));
-  return text === '' || isOpening ? undefined : text;
+  const isInText = cleanLine(textOfHtml(html)).replace(/\s/g, '').includes(text.replace(/\s/g, ''));
+  return text === '' || isInText ? undefined : text;
 }
 
 /** What a story's text is compared by. */

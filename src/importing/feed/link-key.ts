@@ -12,7 +12,10 @@ export function linkKey(address: string): string | undefined {
   const url = URL.parse(address.trim());
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   const query = [...url.searchParams]
-    .filter(([name, value]) => !counters.test(name) && !(/^(?:amp|outputType)$/i.test(name) && /^(?:1|true|amp|)$/i.test(value)))
+    .filter(
+      ([name, value]) =>
+        !counters.test(name) && !(/^(?:amp|outputType)$/i.test(name) && /^(?:1|true|amp|)$/i.test(value)),
+    )
     .map(([name, value]) => `${name}=${value}`)
     .sort();
   const path = (decodePath(url.pathname) ?? url.pathname)

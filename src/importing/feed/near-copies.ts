@@ -20,7 +20,9 @@ export class NearCopies<Item extends Telling> {
   /** Those that are a near copy of an item and were published within the same days, in the order in which they were added. */
   like(item: Item): Item[] {
     const near = new Set(pairsOf(item.facts.sketch).flatMap((pair) => this.#byPair.get(pair) ?? []));
-    return [...near].filter((other) => isSameEvent(other, item) && (isLong(item, other) || isSameTitle(item, other)));
+    return [...near].filter(
+      (other) => isSameEvent(other, item) && (isLong(item, other) || isSameTitle(item, other)),
+    );
   }
 }
 

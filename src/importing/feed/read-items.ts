@@ -7,7 +7,7 @@ export type FeedEntry =
   | { kind: 'facts'; facts: FeedFacts }
   | { kind: 'item'; item: FeedItem; line: number }
   /** An item that cannot be read, and what stands there. */
-  | { kind: 'broken'; reason: 'broken' | 'tooLarge'; line: number; detail?: string; xml?: string };
+  | { kind: 'broken'; reason: 'brokenItem' | 'tooLarge'; line: number; detail?: string; xml?: string };
 
 /** Thrown where a text is no feed of a known form. */
 export class NoFeed extends Error {}
@@ -21,7 +21,7 @@ const batch = { items: 100, characters: 1_000_000 };
  */
 export async function* readItems(pieces: AsyncIterable<FeedPiece>): AsyncGenerator<FeedEntry> {
   let frame: Frame | undefined;
-  let waiting: { xml: string; line: number }[] = [];
+  let waiting: Piece[] = [];
   let characters = 0;
   function* read(): Generator<FeedEntry> {
     if (frame) yield* readBatch(frame, waiting);
@@ -38,7 +38,8 @@ export async function* readItems(pieces: AsyncIterable<FeedPiece>): AsyncGenerat
       if (waiting.length >= batch.items || characters >= batch.characters) yield* read();
     } else {
       yield* read();
-      if (piece.kind === 'cut') yield { kind: 'broken', reason: 'broken', line: piece.line, xml: piece.xml };
+      if (piece.kind === 'cut')
+        yield { kind: 'broken', reason: 'brokenItem', line: piece.line, xml: piece.xml };
       else yield { kind: 'broken', reason: 'tooLarge', line: piece.line };
     }
   }
@@ -51,8 +52,12 @@ export function* readJson(text: string): Generator<FeedEntry> {
   if (parsed instanceof Error || parsed.format !== 'json') throw new NoFeed(reasonOf(parsed));
   const { title, home_page_url, items = [] } = parsed.feed;
   yield { kind: 'facts', facts: { title, home: home_page_url } };
-  for (const [index, item] of items.entries()) yield { kind: 'item', item: jsonItem(item as never), line: index + 1 };
+  for (const [index, item] of items.entries())
+    yield { kind: 'item', item: jsonItem(item as never), line: index + 1 };
 }
+
+/** An item as it stands. */
+type Piece = Pick<Extract<FeedPiece, { kind: 'item' }>, 'xml' | 'line'>;
 
 /** What items stand in. */
 interface Frame {
@@ -67,7 +72,11 @@ function frameOf(head: string): Frame {
   if (!root) throw new NoFeed();
   const [tag, name = '', kind = ''] = root;
   const isRss = kind.toLowerCase() === 'rss';
-  return { opening: isRss ? `${tag}<channel>` : tag, closing: `${isRss ? '</channel>' : ''}</${name}>`, isRss };
+  return {
+    opening: isRss ? `${tag}<channel>` : tag,
+    closing: `${isRss ? '</channel>' : ''}</${name}>`,
+    isRss,
+  };
 }
 
 const withoutDeclarations = (xml: string) =>
@@ -88,7 +97,7 @@ function factsOf({ closing, isRss }: Frame, head: string): FeedFacts {
   return { title: parsed.feed.title, home: parsed.feed.link, base: parsed.feed.xml?.base };
 }
 
-function* readBatch(frame: Frame, pieces: readonly { xml: string; line: number }[]): Generator<FeedEntry> {
+function* readBatch(frame: Frame, pieces: readonly Piece[]): Generator<FeedEntry> {
   const read = parseAll(frame, pieces);
   if (read instanceof Error || read.length !== pieces.length) {
     for (const piece of pieces) yield readAlone(frame, piece);
@@ -97,10 +106,10 @@ function* readBatch(frame: Frame, pieces: readonly { xml: string; line: number }
   for (const [index, item] of read.entries()) yield { kind: 'item', item, line: pieces[index]?.line ?? 1 };
 }
 
-function readAlone(frame: Frame, piece: { xml: string; line: number }): FeedEntry {
+function readAlone(frame: Frame, piece: Piece): FeedEntry {
   const read = parseAll(frame, [piece]);
   if (!(read instanceof Error) && read[0]) return { kind: 'item', item: read[0], line: piece.line };
-  return { kind: 'broken', reason: 'broken', detail: reasonOf(read), ...piece };
+  return { kind: 'broken', reason: 'brokenItem', detail: reasonOf(read), xml: piece.xml, line: piece.line };
 }
 
 function parseAll({ opening, closing }: Frame, pieces: readonly { xml: string }[]): FeedItem[] | Error {
