@@ -41,14 +41,15 @@ export class Unfetchable extends Error {
 
 /** Fetches an http(s) address into a new file. Throws {@link Unfetchable}; what was written of the file is left to the caller. */
 export async function download(url: string, file: string, options: DownloadOptions): Promise<Downloaded> {
+  const late = AbortSignal.timeout(options.patience * 4);
   let address = URL.parse(url);
   for (let hop = 0; hop <= mostRedirects; hop++) {
     if (!address) throw new Unfetchable(fetching.notWeb);
-    const response = await ask(address, options);
+    const response = await ask(address, options, late).catch(tell(late));
     const { statusCode = 0, headers } = response;
     if (statusCode === 200) {
       const written = createWriteStream(file, { flags: 'wx' });
-      await pipeline(response, unpacked(headers), noLargerThan(options.most), written).catch(asUnfetchable);
+      await pipeline(response, unpacked(headers), noLargerThan(options.most), written).catch(tell(late));
       return { isChanged: true, headers, address: address.href };
     }
     response.destroy();
@@ -63,33 +64,34 @@ export async function download(url: string, file: string, options: DownloadOptio
 async function ask(
   address: URL,
   { headers, allowPrivate, patience }: DownloadOptions,
+  late: AbortSignal,
 ): Promise<IncomingMessage> {
   const client = { 'http:': http, 'https:': https }[address.protocol];
   if (!client) throw new Unfetchable(fetching.notWeb);
   const host = address.hostname.replace(/^\[|\]$/g, '');
   if (!allowPrivate && isIP(host) && isPrivate(host)) throw new Unfetchable(fetching.private);
-  const answer = new Promise<IncomingMessage>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     const request = client.get(
       address,
       {
         lookup: allowPrivate ? undefined : publicLookup,
         headers: { 'accept-encoding': 'gzip, deflate, br', ...headers },
-        signal: AbortSignal.timeout(patience * 4),
+        signal: late,
       },
       resolve,
     );
     request.setTimeout(patience, () => request.destroy(new Unfetchable(fetching.slow, true)));
     request.on('error', reject);
   });
-  return answer.catch(asUnfetchable);
 }
 
-function asUnfetchable(error: unknown): never {
-  if (error instanceof Unfetchable) throw error;
-  if (error instanceof PrivateAddress) throw new Unfetchable(fetching.private);
-  const { name } = error as Error;
-  throw new Unfetchable(/^(?:Abort|Timeout)Error$/.test(name) ? fetching.slow : fetching.unreachable, true);
-}
+const tell =
+  (late: AbortSignal) =>
+  (error: unknown): never => {
+    if (error instanceof Unfetchable) throw error;
+    if (error instanceof PrivateAddress) throw new Unfetchable(fetching.private);
+    throw new Unfetchable(late.aborted ? fetching.slow : fetching.unreachable, true);
+  };
 
 function unpacked({ 'content-encoding': encoding }: IncomingHttpHeaders): Transform {
   if (encoding === 'gzip' || encoding === 'x-gzip') return createGunzip();
