@@ -15,6 +15,9 @@ const tag = /<(\/?)([a-z][a-z\d]*)/gi;
 const notNested =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|dt|dd|option|tbody|thead|tfoot)$/i;
 
+/** What elements are made of; a document costs more than most stories. */
+const workshop = domino.createDocument();
+
 /** The element that holds parsed HTML, or why a stranger's HTML is not read. No script in it runs, nothing is loaded. */
 export function readHtml(html: string): HTMLElement | 'tooLarge' | 'tooDeep' {
   if (html.length > longestHtml) return 'tooLarge';
@@ -28,7 +31,7 @@ export function readHtml(html: string): HTMLElement | 'tooLarge' | 'tooDeep' {
     deepest = Math.max(deepest, depth);
   }
   if (deepest > deepestHtml || deepest * tags > mostWork) return 'tooDeep';
-  const holder = domino.createDocument().createElement('div');
+  const holder = workshop.createElement('div');
   holder.innerHTML = html;
   return holder;
 }

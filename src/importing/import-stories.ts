@@ -162,6 +162,7 @@ export async function importStories(origin: Origin, terms: ImportTerms): Promise
     });
     if (!dryRun) writeInside(content, entry.file, text);
   }
+  journal.end();
   for (const { key, file, left } of journal.entries.values())
     if (met.has(key)) for (const { reason, detail } of left) report.left.push({ reason, file, detail });
   return report;

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { LeftReason } from '../strings/importing.ts';
 
@@ -24,6 +24,8 @@ export interface Journal {
   entries: ReadonlyMap<string, JournalEntry>;
   /** Notes a story just before its file appears, so that a run that is killed between the two is seen through. */
   note(entry: JournalEntry): void;
+  /** Says that the run has come to its end: a file that is missing from now on was removed by somebody. */
+  end(): void;
 }
 
 const name = 'journal.jsonl';
@@ -37,22 +39,29 @@ export function openJournal(folder: string, content: string, writes: boolean): J
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const lines = text.split('\n').flatMap((line) => parsed(line) ?? []);
   const last = lines.at(-1);
-  const isCutShort = last !== undefined && !existsSync(path.join(content, last.file));
-  const entries = new Map((isCutShort ? lines.slice(0, -1) : lines).map((entry) => [entry.key, entry]));
+  const isCutShort = last !== undefined && last !== 'end' && !existsSync(path.join(content, last.file));
+  const noted = (isCutShort ? lines.slice(0, -1) : lines).filter((line) => line !== 'end');
+  const entries = new Map(noted.map((entry) => [entry.key, entry]));
   if (writes) mkdirSync(folder, { recursive: true });
-  if (writes && text !== '' && !text.endsWith('\n')) appendFileSync(file, '\n');
+  const out = writes ? openSync(file, 'a') : undefined;
+  const write = (line: string) => out !== undefined && writeSync(out, `${line}\n`);
+  if (text !== '' && !text.endsWith('\n')) write('');
   return {
     entries,
     note(entry) {
       entries.set(entry.key, entry);
-      if (writes) appendFileSync(file, `${JSON.stringify(entry)}\n`);
+      write(JSON.stringify(entry));
+    },
+    end() {
+      if (last !== 'end' || noted.length < entries.size) write('"end"');
+      if (out !== undefined) closeSync(out);
     },
   };
 }
 
-function parsed(line: string): JournalEntry | undefined {
+function parsed(line: string): JournalEntry | 'end' | undefined {
   try {
-    return line === '' ? undefined : (JSON.parse(line) as JournalEntry);
+    return line === '' ? undefined : (JSON.parse(line) as JournalEntry | 'end');
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isInside } from '../content/files.ts';
 
@@ -7,7 +7,7 @@ import { isInside } from '../content/files.ts';
  * where a link would lead it out of the folder.
  */
 export function writeInside(root: string, file: string, text: string): void {
-  placeInside(root, file, (beside) => writeFileSync(beside, text, { flag: 'wx' }));
+  placeInside(root, file, (beside) => writeFileSync(beside, text));
 }
 
 /** Copies a file to below a folder, as {@link writeInside} writes one. */
@@ -18,14 +18,14 @@ export function copyInside(root: string, file: string, from: string): void {
 function placeInside(root: string, file: string, make: (beside: string) => void): void {
   const full = path.join(root, file);
   const folder = path.dirname(full);
-  mkdirSync(folder, { recursive: true });
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
   if (!isInside(root, folder)) throw new RangeError(`${file} leads out of ${root}`);
   const beside = path.join(folder, `.${process.pid}.importing`);
   try {
-    rmSync(beside, { force: true });
     make(beside);
     renameSync(beside, full);
-  } finally {
+  } catch (error) {
     rmSync(beside, { force: true });
+    throw error;
   }
 }

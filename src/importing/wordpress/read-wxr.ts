@@ -90,6 +90,7 @@ class WxrReader {
   }
 
   close(): void {
+    this.#parser.flush();
     const isCut = this.#open.length > 0;
     const place = this.#place();
     if (!this.#isStarted && !this.isLost) this.#lose(wordpress.notExport);
