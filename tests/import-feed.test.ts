@@ -106,9 +106,9 @@ test('saved feeds of all forms become stories with their source, and nothing com
     '1-arz.xml': rss(arz, arzHome, [opening]),
     '2-daftar.atom': atomFeed,
     '3-hay.json': jsonFeed,
-    '4-page.html': '<html><body>صفحة</body></html>',
+    '4-page.html': '<link rel="alternate" type="application/rss+xml" href="https://jarida.example/feed/">',
     '5-cut.xml': rss(arz, arzHome, [
-      { ...opening, title: 'أكادير: آخر ما وصل', link: 'https://arz.example/akhir' },
+      { ...opening, title: 'أكادير: آخر ما وصل', link: '/akhir', text: '<p>وصل هذا الخبر كاملا.</p>', more: '' },
       { title: 'أكادير: لم يكتمل', text: 'x'.repeat(400) },
     ]).slice(0, -200),
   });
@@ -226,6 +226,7 @@ test('saved feeds of all forms become stories with their source, and nothing com
     "
   `);
   expect(await desk.check()).toBe('لا أخطاء في 3 أخبار .');
+  expect(await desk.run('.', '--undated', 'now')).toMatchInlineSnapshot();
   expect(await desk.run('.')).toMatchInlineSnapshot(`
     "استُورد: لا أخبار.
     استُورد من قبل ولم يُمس: 3 أخبار.
@@ -484,11 +485,13 @@ test('a hostile feed is taken apart, and nothing of it can be run', async () => 
 });
 
 test.each([
-  ['nothing', []],
-  ['a folder that is not there', ['nowhere']],
-  ['an option of another import', ['.', '--types', 'post']],
-  ['a meaning that is none', ['.', '--undated', 'tomorrow']],
-  ['a section that is not registered', ['.', '--section', 'مجتمعع']],
-])('called with %s it says what to type', async (_, args) => {
-  expect(await new Desk('wrong').run(...args)).toMatchSnapshot();
+  ['nothing', [], 'لم تذكر خلاصة.'],
+  ['a folder that is not there', ['nowhere'], 'لا يُقرأ الملف …/wrong/feeds/nowhere.'],
+  ['an option of another import', ['.', '--types', 'post'], 'الخيار «--types» غير معروف أو تنقصه قيمة.'],
+  ['a meaning that is none', ['.', '--undated', 'tomorrow'], 'لا معنى لـ «tomorrow» بعد ‎--undated.'],
+  ['a section that is not registered', ['.', '--section', 'مجتمعع'], 'القسم «مجتمعع» غير مسجل. لعلك تقصد «مجتمع».'],
+])('called with %s it says what is wrong, and what to type', async (_, args, wrong) => {
+  const said = await new Desk('wrong').run(...args);
+  expect(said.split('\n')[0]?.replace(folder, '…')).toBe(wrong);
+  expect(said).toMatch(/\n {4}.+\n\[2\]$/);
 });

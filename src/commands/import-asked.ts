@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { count, formatNumber } from '../arabic/plural.ts';
 import { slugify } from '../arabic/slug.ts';
@@ -29,10 +30,13 @@ import { progressLine } from './progress-line.ts';
 /** What is imported: its name, and how it is opened once nobody else imports from it. */
 export interface ImportSource {
   name: string;
-  /** Undefined where there is nothing new. `memory` is the folder where what was imported is remembered. */
-  open(memory: string): Promise<MeasuredOrigin | undefined>;
-  /** Once all is imported. */
-  close?(memory: string): void;
+  /**
+   * Undefined where there is nothing new. `memory` is the folder where what was imported is remembered; `scratch` ends with
+   * the run.
+   */
+  open(memory: string, scratch: string): Promise<MeasuredOrigin | undefined>;
+  /** Once all is imported: what was read need not be read again. */
+  remember?(): void;
   /** More to be said at the end. */
   remarks?(): string[];
 }
@@ -57,6 +61,7 @@ export async function importAsked(asked: ImportArguments, cwd: string, project: 
 
   mkdirSync(asked.content, { recursive: true });
   const content = realpathSync(asked.content);
+  const scratch = mkdtempSync(path.join(tmpdir(), 'nashra-import-'));
   const { progress, clear } = progressOf();
   try {
     const source =
@@ -67,7 +72,7 @@ export async function importAsked(asked: ImportArguments, cwd: string, project: 
     const memory = memoryOf(project, name, content);
     const publicFiles = findFiles(path.join(project, 'public'), true).map(({ file }) => `/${file}`);
     const run = async () => {
-      const origin = await source.open(memory);
+      const origin = await source.open(memory, scratch);
       if (!origin) return nothingNew;
       const report = await importStories(origin, {
         content,
@@ -90,7 +95,7 @@ export async function importAsked(asked: ImportArguments, cwd: string, project: 
           : undefined,
         onProgress: progress(origin),
       });
-      if (!asked.dryRun) source.close?.(memory);
+      if (!asked.dryRun) source.remember?.();
       return report;
     };
     const report = asked.dryRun ? await run() : await withLock(path.join(memory, 'lock'), run);
@@ -110,6 +115,8 @@ export async function importAsked(asked: ImportArguments, cwd: string, project: 
       `${error instanceof Error ? (error.stack ?? error.message) : error}\n\n${importing.failed}`,
       1,
     );
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
   }
 }
 

@@ -1,4 +1,3 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { momentAt } from '../arabic/moment.ts';
 import { count } from '../arabic/plural.ts';
@@ -34,20 +33,17 @@ export function feedSource(asked: ImportArguments, place: FeedPlace): ImportSour
     .filter(isAddress)
     .map((address) => address.replace(/^feed:(?:\/\/)?(?!\/)/i, 'https://'));
   const shown = (file: string) => path.relative(cwd, file) || file;
-  const fetched = (memory: string) => path.join(memory, 'feeds', 'fetched');
   let validators: Validators | undefined;
   let origin: FeedOrigin | undefined;
   let unchanged = 0;
 
   return {
     name: feedsSay.name,
-    async open(memory) {
+    async open(memory, scratch) {
       const { files: _, outReport: __, now: ___, ...terms } = asked;
       validators = new Validators(memory, textDigest(JSON.stringify([terms, registryFiles])));
-      rmSync(fetched(memory), { recursive: true, force: true });
-      mkdirSync(fetched(memory), { recursive: true });
       const answers = await fetchFeeds(addresses, {
-        folder: fetched(memory),
+        folder: scratch,
         userAgent: `Nashra (+${settings.url})`,
         validators,
         allowPrivate: asked.allowPrivate,
@@ -80,10 +76,9 @@ export function feedSource(asked: ImportArguments, place: FeedPlace): ImportSour
       });
       return origin;
     },
-    close(memory) {
+    remember() {
       for (const address of origin?.awaited ?? []) validators?.forget(address);
       validators?.keep();
-      rmSync(fetched(memory), { recursive: true, force: true });
     },
     remarks: () => (unchanged > 0 ? [feedsSay.unchanged(count(unchanged, feedNoun))] : []),
   };

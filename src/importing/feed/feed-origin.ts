@@ -3,10 +3,11 @@ import type { Telling } from '../../catalogue/same-event.ts';
 import type { Article } from '../../content/article.ts';
 import type { Directory } from '../../content/directory.ts';
 import type { Source } from '../../content/registries.ts';
+import { feedsSay } from '../../strings/feeds-importing.ts';
 import type { Incoming, IncomingFault, Origin } from '../incoming.ts';
 import { feedDate } from './feed-date.ts';
 import type { FeedFacts, FeedItem } from './feed-item.ts';
-import { type FeedStory, feedStory, tellingOf } from './feed-story.ts';
+import { type FeedStory, feedStory, readable, tellingOf } from './feed-story.ts';
 import { hostOf } from './find-source.ts';
 import { linkKey } from './link-key.ts';
 import { NearCopies } from './near-copies.ts';
@@ -67,7 +68,7 @@ export class FeedOrigin implements Origin {
       const { source } = story;
       const key = source?.url && linkKey(source.url);
       if (key) this.#standing.set(key, story);
-      this.#copies.add(Object.assign({ owner: ownerOf(source), where: story.file }, story));
+      this.#copies.add({ ...story, owner: ownerOf(source), where: story.file });
     }
   }
 
@@ -90,7 +91,9 @@ export class FeedOrigin implements Origin {
           }
       } catch (error) {
         if (!(error instanceof NoFeed)) throw error;
-        yield { kind: 'fault', reason: 'notFeed', where: feed.name, detail: error.message || undefined };
+        const named = error.feed && URL.parse(error.feed, feed.address)?.href;
+        const detail = named ? feedsSay.namesFeed(named) : error.message;
+        yield { kind: 'fault', reason: 'notFeed', where: feed.name, detail };
       }
     }
   }
@@ -114,7 +117,7 @@ export class FeedOrigin implements Origin {
     const link = item.link ? URL.parse(item.link.trim(), base)?.href : undefined;
     const key = link && linkKey(link);
     const fault = (reason: IncomingFault['reason'], detail?: string, content?: string): IncomingFault => {
-      return { kind: 'fault', reason, where, title: item.title, link, detail, content };
+      return { kind: 'fault', reason, where, title: readable(item.title), link, detail, content };
     };
     if (!link || !key) return yield fault('noLink', item.link, item.html);
     if (met.has(key)) return yield fault('sameLink');

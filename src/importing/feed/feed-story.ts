@@ -59,8 +59,8 @@ export function feedStory(
   };
 }
 
-/** Plain text of what a feed may have escaped once, twice or not at all. */
-function readable(html: string): string {
+/** A line of plain text of what a feed may have escaped once, twice or not at all. */
+export function readable(html: string): string {
   let text = html.replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ');
   for (let round = 0; round < 3 && /&(?:#\w+|\w+);|<\/?[a-z]/i.test(text); round++) text = textOfHtml(text);
   return cleanLine(text);

@@ -10,7 +10,15 @@ export type FeedEntry =
   | { kind: 'broken'; reason: 'brokenItem' | 'tooLarge'; line: number; detail?: string; xml?: string };
 
 /** Thrown where a text is no feed of a known form. */
-export class NoFeed extends Error {}
+export class NoFeed extends Error {
+  /** The address of its feed, where it is a page that names one. */
+  readonly feed?: string;
+
+  constructor(reason?: string, feed?: string) {
+    super(reason);
+    this.feed = feed;
+  }
+}
 
 /** How much of a feed is parsed at once: most time goes into beginning. In items and in characters. */
 const batch = { items: 100, characters: 1_000_000 };
@@ -69,7 +77,7 @@ interface Frame {
 function frameOf(head: string): Frame {
   const bare = withoutDeclarations(head);
   const root = /<((?:[\w-]+:)?(rss|rdf|feed))(?:\s[^<>]*)?>/i.exec(bare);
-  if (!root) throw new NoFeed();
+  if (!root) throw new NoFeed(undefined, feedOfPage(bare));
   const [tag, name = '', kind = ''] = root;
   const isRss = kind.toLowerCase() === 'rss';
   return {
@@ -77,6 +85,13 @@ function frameOf(head: string): Frame {
     closing: `${isRss ? '</channel>' : ''}</${name}>`,
     isRss,
   };
+}
+
+/** What a page links to as its feed. */
+function feedOfPage(html: string): string | undefined {
+  const links = html.match(/<link\s[^>]*>/gi) ?? [];
+  const found = links.find((link) => /type=["']?application\/(?:rss|atom|feed)\+(?:xml|json)/i.test(link));
+  return found && /href=["']?([^"'\s>]+)/i.exec(found)?.[1]?.replaceAll('&amp;', '&');
 }
 
 const withoutDeclarations = (xml: string) =>
