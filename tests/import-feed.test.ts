@@ -108,7 +108,13 @@ test('saved feeds of all forms become stories with their source, and nothing com
     '3-hay.json': jsonFeed,
     '4-page.html': '<link rel="alternate" type="application/rss+xml" href="https://jarida.example/feed/">',
     '5-cut.xml': rss(arz, arzHome, [
-      { ...opening, title: 'أكادير: آخر ما وصل', link: '/akhir', text: '<p>وصل هذا الخبر كاملا.</p>', more: '' },
+      {
+        ...opening,
+        title: 'أكادير: آخر ما وصل',
+        link: '/akhir',
+        text: '<p>وصل هذا الخبر كاملا.</p>',
+        more: '',
+      },
       { title: 'أكادير: لم يكتمل', text: 'x'.repeat(400) },
     ]).slice(0, -200),
   });
@@ -254,20 +260,18 @@ test('an aggregator asks every ten minutes, and is given what is new', async () 
   });
   sites.set('/old/', (_, response) => response.writeHead(301, { location: '/qadim' }).end());
   sites.set('/qadim', (_, response) =>
-    response
-      .writeHead(200, { 'content-type': 'text/xml; charset=windows-1256' })
-      .end(
-        windows1256(
-          rss('صحيفة قديمة', 'https://qadim.example/', [
-            {
-              title: 'أكادير: خبر بترميز قديم',
-              link: '/1',
-              date: '19 نونبر 2026 10:00',
-              text: '<p>نص بحروف عربية سليمة.</p>',
-            },
-          ]).replace('encoding="UTF-8"', ''),
-        ),
+    response.writeHead(200, { 'content-type': 'text/xml; charset=windows-1256' }).end(
+      windows1256(
+        rss('صحيفة قديمة', 'https://qadim.example/', [
+          {
+            title: 'أكادير: خبر بترميز قديم',
+            link: '/1',
+            date: '19 نونبر 2026 10:00',
+            text: '<p>نص بحروف عربية سليمة.</p>',
+          },
+        ]).replace('encoding="UTF-8"', ''),
       ),
+    ),
   );
   sites.set('/down/', (_, response) => response.writeHead(503).end());
   const feeds = ['/arz/', '/old/', '/down/'].map((site) => origin + site);
@@ -489,7 +493,11 @@ test.each([
   ['a folder that is not there', ['nowhere'], 'لا يُقرأ الملف …/wrong/feeds/nowhere.'],
   ['an option of another import', ['.', '--types', 'post'], 'الخيار «--types» غير معروف أو تنقصه قيمة.'],
   ['a meaning that is none', ['.', '--undated', 'tomorrow'], 'لا معنى لـ «tomorrow» بعد ‎--undated.'],
-  ['a section that is not registered', ['.', '--section', 'مجتمعع'], 'القسم «مجتمعع» غير مسجل. لعلك تقصد «مجتمع».'],
+  [
+    'a section that is not registered',
+    ['.', '--section', 'مجتمعع'],
+    'القسم «مجتمعع» غير مسجل. لعلك تقصد «مجتمع».',
+  ],
 ])('called with %s it says what is wrong, and what to type', async (_, args, wrong) => {
   const said = await new Desk('wrong').run(...args);
   expect(said.split('\n')[0]?.replace(folder, '…')).toBe(wrong);

@@ -194,9 +194,7 @@ function summary(report: ImportReport, dryRun: boolean, remarks: readonly string
   const { imported, pages, images, before } = report;
   const line = (title: string, items: number) => `  ${title}: ${formatNumber(items)}`;
   return [
-    dryRun
-      ? importing.wouldImport(count(imported, nouns.story))
-      : importing.imported(count(imported, nouns.story)),
+    headline(report, dryRun),
     ...(pages > 0 ? [importing.pages(formatNumber(pages))] : []),
     ...(images > 0 ? [importing.images(formatNumber(images))] : []),
     ...(before > 0 ? [importing.before(count(before, nouns.story))] : []),
@@ -205,8 +203,14 @@ function summary(report: ImportReport, dryRun: boolean, remarks: readonly string
     ...(report.left.length > 0 ? [importing.left] : []),
     ...byReason(report.left).map(([reason, items]) => line(left[reason].title, items.length)),
     ...remarks,
-    ...(imported > 0 && !dryRun ? [importing.next] : []),
+    ...(imported + pages > 0 && !dryRun ? [importing.next] : []),
   ].join('\n');
+}
+
+function headline({ imported, pages, before }: ImportReport, dryRun: boolean): string {
+  if (imported + pages === 0 && before > 0) return importing.nothingNew;
+  const stories = count(imported, nouns.story);
+  return dryRun ? importing.wouldImport(stories) : importing.imported(stories);
 }
 
 function say(text: string, code: number): number {

@@ -64,7 +64,9 @@ export function addressKey(address: string): string | undefined {
 export function aliasOf(address: string): string | undefined {
   const url = URL.parse(address);
   if (url?.search !== '' || url.pathname === '/') return undefined;
-  const alias = oldAddress.safeParse(url.pathname).data;
+  const decoded = oldAddress.safeParse(url.pathname).data;
+  // Once more, as the build will read it: what was hidden by encoding stands open now.
+  const alias = decoded && oldAddress.safeParse(decoded).data;
   if (alias === undefined) return undefined;
   const [, first = ''] = alias.split('/');
   const isReserved =

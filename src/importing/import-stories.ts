@@ -7,13 +7,13 @@ import { inspectBody } from '../markdown/inspect.ts';
 import type { SkipReason } from '../strings/importing.ts';
 import { ahead } from './ahead.ts';
 import { Aliases } from './aliases.ts';
-import { bringImages, type FetchImage, placeImages } from './bring-images.ts';
+import { bringImages, type FetchedImage, type FetchImage, placeImages } from './bring-images.ts';
 import type { Incoming, IncomingFault, IncomingStory, Origin } from './incoming.ts';
-import { openJournal } from './journal.ts';
+import { type JournalEntry, openJournal } from './journal.ts';
 import { Keeper } from './keep-skipped.ts';
 import { makeStory } from './make-story.ts';
 import { pathOfFile, planImport } from './plan.ts';
-import { type ReadStory, readStory, titleOf } from './read-story.ts';
+import { type ReadStory, type Refusal, readStory, titleOf } from './read-story.ts';
 import type { ImportReport, Skipped } from './report.ts';
 import { settleLinks } from './settle-links.ts';
 import type { Belonging } from './settle-terms.ts';
@@ -77,32 +77,39 @@ export async function importStories(origin: Origin, terms: ImportTerms): Promise
       keeps ? [story.date, ...story.authors, '', story.html].join('\n') : undefined,
     );
 
+  /** Whether links were taken out of a story that can be had again, and nobody has touched it since. */
+  const mayRegainLinks = (before: JournalEntry, story: IncomingStory) =>
+    before.gone.some((site) => planned.has(site)) &&
+    before.input === inputDigest(story) &&
+    before.text === textDigest(textAt(content, before.file) ?? '');
+
   /** What is known of an entry without writing anything, and its pictures on their way. */
   const prepare = async (entry: Incoming) => {
     if (entry.kind === 'fault' || entry.kind === 'remark') return { entry };
-    const isNew = !met.has(entry.key) && !journal.entries.has(entry.key);
     const repeated = met.has(entry.key);
     met.add(entry.key);
-    const read = isNew ? readStory(entry, desk) : undefined;
-    const images =
-      read && 'blocks' in read && fetchImage ? await bringImages(read.images, fetchImage) : new Map();
+    const before = journal.entries.get(entry.key);
+    const read = !repeated && (!before || mayRegainLinks(before, entry)) ? readStory(entry, desk) : undefined;
+    const wanted = read && 'blocks' in read ? read.images : [];
+    const images = fetchImage ? await bringImages(wanted, fetchImage) : new Map<string, FetchedImage>();
     return { entry, repeated, read, images };
   };
 
-  const write = (story: IncomingStory, read: ReadStory, images: Awaited<ReturnType<typeof bringImages>>) => {
+  const write = (story: IncomingStory, read: ReadStory, images: Map<string, FetchedImage>) => {
+    const before = journal.entries.get(story.key);
     const file = plan.files.get(story.key) ?? '';
-    const site = pathOfFile(file);
     const left: ReadStory['left'] = [];
-    const own = aliases.claim([isAnothers(story) ? undefined : story.link], site, (reason, detail) =>
-      left.push({ reason, detail }),
-    );
+    const address = isAnothers(story) ? undefined : story.link;
+    const own =
+      before?.aliases ??
+      aliases.claim([address], pathOfFile(file), (reason, detail) => left.push({ reason, detail }));
     const placed = placeImages(file, images, content);
     const made = makeStory(story, read, placed.places, story.kind === 'page' ? [] : own, timeZone);
-    if (made.isEmpty) return skipStory(story, 'noText');
+    if (made.isEmpty) return { skip: 'noText' as const };
     const { problems } =
       story.kind === 'page' ? readPage(file, made.text, { inspectBody }) : check(file, made.text);
     if (problems.length > 0)
-      return skipStory(story, 'refused', [...new Set(problems.map(({ wrong }) => wrong))].join(' '));
+      return { skip: 'refused' as const, detail: [...new Set(problems.map(({ wrong }) => wrong))].join(' ') };
     const shown = placed.copies.filter(({ url }) => made.shown.includes(url));
     const entry = {
       key: story.key,
@@ -110,6 +117,7 @@ export async function importStories(origin: Origin, terms: ImportTerms): Promise
       input: inputDigest(story),
       text: textDigest(made.text),
       awaits: read.links,
+      gone: [],
       aliases: own,
       left: [...made.left, ...left],
       images: shown.length,
@@ -117,8 +125,31 @@ export async function importStories(origin: Origin, terms: ImportTerms): Promise
     if (!dryRun) for (const copy of shown) copy.make();
     journal.note(entry);
     if (!dryRun) writeInside(content, file, made.text);
+    if (before) return undefined;
     report.images += shown.length;
     report[story.kind === 'page' ? 'pages' : 'imported']++;
+    return undefined;
+  };
+
+  const bring = (
+    story: IncomingStory,
+    read: ReadStory | Refusal | undefined,
+    images: Map<string, FetchedImage>,
+  ) => {
+    const before = journal.entries.get(story.key);
+    if (before) report.before++;
+    if (before && !existsSync(path.join(content, before.file)))
+      skipStory(story, 'removed', before.file, false);
+    else if (before && before.input !== inputDigest(story))
+      skipStory(story, origin.isRevised ? 'revised' : 'changed', before.file);
+    if (!read) return;
+    if ('skip' in read) skipStory(story, read.skip, read.detail);
+    else if (!before && standing.told.has(tellStory(read.date.ms, read.title)))
+      skipStory(story, 'known', undefined, false);
+    else {
+      const refused = write(story, read, images);
+      if (refused) skipStory(story, refused.skip, refused.detail);
+    }
   };
 
   for await (const { entry, repeated, read, images } of ahead(
@@ -131,18 +162,7 @@ export async function importStories(origin: Origin, terms: ImportTerms): Promise
       report.left.push({ reason: entry.reason, file: entry.where, detail: entry.detail });
     else {
       onProgress?.imported(plan.stories);
-      const before = journal.entries.get(entry.key);
-      if (before && !repeated) {
-        report.before++;
-        if (!existsSync(path.join(content, before.file))) skipStory(entry, 'removed', before.file, false);
-        else if (before.input !== inputDigest(entry))
-          skipStory(entry, origin.isRevised ? 'revised' : 'changed', before.file);
-      } else if (!before && !repeated && read) {
-        if ('skip' in read) skipStory(entry, read.skip, read.detail);
-        else if (standing.told.has(tellStory(read.date.ms, read.title)))
-          skipStory(entry, 'known', undefined, false);
-        else write(entry, read, images);
-      }
+      if (!repeated) bring(entry, read, images ?? new Map());
     }
   }
 
@@ -158,6 +178,7 @@ export async function importStories(origin: Origin, terms: ImportTerms): Promise
       ...entry,
       text: textDigest(text),
       awaits: entry.awaits.filter((at) => stands.has(at)),
+      gone,
       left,
     });
     if (!dryRun) writeInside(content, entry.file, text);

@@ -13,6 +13,8 @@ export interface JournalEntry {
   text: string;
   /** Site paths in the text of stories that came in the same import and may yet be skipped. */
   awaits: string[];
+  /** Such paths whose links were taken out, because their stories were skipped. */
+  gone: string[];
   aliases: string[];
   /** What is not in it. */
   left: { reason: LeftReason; detail: string }[];

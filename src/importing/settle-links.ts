@@ -22,20 +22,19 @@ export function* settleLinks(
 /** A text whose links to a path are words; «اقرأ أيضا:» before one becomes words too. */
 function withoutLink(text: string, path: string): string {
   const target = `](${path})`;
-  const words = text.replaceAll(
-    /(اقرأ أيضا|[اإ]قر[أا]\s+[أا]يض(?:اً?|ًا))(\s*):(?=\s*\[)/gu,
-    (lead, phrase, space, at) => {
-      const lineEnd = text.indexOf('\n', at);
-      return text.slice(at, lineEnd < 0 ? undefined : lineEnd).endsWith(target)
-        ? `${phrase}${space}\\:`
-        : lead;
-    },
-  );
-  return words.split(target).reduce((before, after) => {
-    const open = openingBracket(before);
-    return `${before.slice(0, open)}${before.slice(open + 1)}${after}`;
-  });
+  const lines = text
+    .split('\n')
+    .map((line) => (line.endsWith(target) ? line.replace(readAlso, '$1\\:') : line));
+  return lines
+    .join('\n')
+    .split(target)
+    .reduce((before, after) => {
+      const open = openingBracket(before);
+      return `${before.slice(0, open)}${before.slice(open + 1)}${after}`;
+    });
 }
+
+const readAlso = /^([اإ]قر[أا]\s+[أا]يض(?:اً?|ًا)\s*):(?=\s*\[)/u;
 
 /** Where the last bracket stands that is not escaped. */
 function openingBracket(text: string): number {

@@ -193,6 +193,7 @@ export const importUsage = {
 /** What the import command says when it ends. */
 export const importing = {
   imported: (stories: string) => `استُورد: ${stories}.`,
+  nothingNew: 'لا جديد: كل ما يُستورد من هذا الملف مستورد من قبل.',
   wouldImport: (stories: string) => `سيُستورد: ${stories} (تجربة: لم يُكتب شيء).`,
   pages: (pages: string) => `صفحات ثابتة: ${pages}.`,
   images: (images: string) => `صور حُمّلت: ${images}.`,
