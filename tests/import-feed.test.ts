@@ -119,11 +119,10 @@ test('saved feeds of all forms become stories with their source, and nothing com
     ]).slice(0, -200),
   });
   expect(await desk.run('.')).toMatchInlineSnapshot(`
-    "استُورد: 3 أخبار.
+    "استُورد: 4 أخبار.
     لم يُستورد:
       بلا تاريخ يُقرأ: 1
       ليست خلاصة تُقرأ: 1
-      نسخة من خبر سبق من المصدر نفسه: 1
       مادة مكسورة في الخلاصة: 1
     نقص من المستورد:
       نصوص برمجية ونماذج حُذفت: 1
@@ -132,6 +131,7 @@ test('saved feeds of all forms become stories with their source, and nothing com
   `);
   expect(desk.files).toMatchInlineSnapshot(`
     [
+      "articles/2026/11/أكادير-آخر-ما-وصل.md",
       "articles/2026/11/أكادير-موسم-الصيد-أسعاره.md",
       "articles/2026/11/سطات-خزانة-بلدية-جديدة-في-حي-السلام.md",
       "articles/2026/11/سطات-سوق-الحي-يفتح-أبوابه-مساء.md",
@@ -194,7 +194,7 @@ test('saved feeds of all forms become stories with their source, and nothing com
   expect(desk.report).toMatchInlineSnapshot(`
     "# تقرير الاستيراد من الخلاصات
 
-    - ما استُورد: 3 أخبار.
+    - ما استُورد: 4 أخبار.
 
     ## ما لم يُستورد، ولماذا
 
@@ -208,19 +208,13 @@ test('saved feeds of all forms become stories with their source, and nothing com
 
     تُقرأ خلاصات RSS وAtom وJSON Feed. ابحث في الموقع عن عنوان خلاصته، وهو غالبا في آخر الصفحة أو ينتهي بـ ‎/feed/.
 
-    - 4-page.html
-
-    ### نسخة من خبر سبق من المصدر نفسه (1)
-
-    أعاد المصدر نشر خبره بعنوان آخر أو بعد تصحيح. قارنه بالخبر المذكور إن شئت.
-
-    - «أكادير: آخر ما وصل» · 5-cut.xml:4 · https://arz.example/akhir · https://www.arz.example/khizana/?utm\\_source=rss · نصه محفوظ في skipped/00002-أكادير-آخر-ما-وصل.txt
+    - 4-page.html · هذه صفحة، وعنوان خلاصتها https://jarida.example/feed/
 
     ### مادة مكسورة في الخلاصة (1)
 
     افتح الخبر في موقعه. إن كانت الخلاصة محفوظة عندك فاحفظها من جديد: قد تكون انقطعت.
 
-    - 5-cut.xml:8 · نصه محفوظ في skipped/00003-bila-unwan.txt
+    - 5-cut.xml:5 · نصه محفوظ في skipped/00002-bila-unwan.txt
 
     ## ما نقص من الأخبار المستوردة
 
@@ -231,15 +225,23 @@ test('saved feeds of all forms become stories with their source, and nothing com
     - articles/2026/11/سطات-خزانة-بلدية-جديدة-في-حي-السلام.md: script
     "
   `);
-  expect(await desk.check()).toBe('لا أخطاء في 3 أخبار .');
-  expect(await desk.run('.', '--undated', 'now')).toMatchInlineSnapshot();
-  expect(await desk.run('.')).toMatchInlineSnapshot(`
-    "استُورد: لا أخبار.
-    استُورد من قبل ولم يُمس: 3 أخبار.
+  expect(await desk.check()).toBe('لا أخطاء في 4 أخبار .');
+  expect(await desk.run('.', '--undated', 'now')).toMatchInlineSnapshot(`
+    "استُورد: خبر واحد.
+    استُورد من قبل ولم يُمس: 4 أخبار.
     لم يُستورد:
-      بلا تاريخ يُقرأ: 1
       ليست خلاصة تُقرأ: 1
-      نسخة من خبر سبق من المصدر نفسه: 1
+      مادة مكسورة في الخلاصة: 1
+    نقص من المستورد:
+      نصوص برمجية ونماذج حُذفت: 1
+    التفاصيل في …
+    [1]"
+  `);
+  expect(await desk.run('.')).toMatchInlineSnapshot(`
+    "لا جديد: كل ما يُستورد من هذا الملف مستورد من قبل.
+    استُورد من قبل ولم يُمس: 5 أخبار.
+    لم يُستورد:
+      ليست خلاصة تُقرأ: 1
       مادة مكسورة في الخلاصة: 1
     نقص من المستورد:
       نصوص برمجية ونماذج حُذفت: 1
@@ -382,7 +384,7 @@ source: { name: ${arz}, url: "https://www.arz.example/kept/?fbclid=1" }
 
     استُورد مرة واحدة، ولا حاجة إلى شيء.
 
-    - «سطات.. خزانة بلدية &quot;جديدة&quot; في حي السلام» · 1-arz.xml:8 · http://arz.example/khizana/amp/
+    - «سطات.. خزانة بلدية "جديدة" في حي السلام» · 1-arz.xml:8 · http://arz.example/khizana/amp/
 
     ### نسخة من خبر سبق من المصدر نفسه (1)
 
@@ -394,7 +396,7 @@ source: { name: ${arz}, url: "https://www.arz.example/kept/?fbclid=1" }
 
     لم يُمس الملف الموجود.
 
-    - «سطات.. خزانة بلدية &quot;جديدة&quot; في حي السلام» · 1-arz.xml:16 · https://arz.example/kept · articles/2026/11/kept.md
+    - «سطات.. خزانة بلدية "جديدة" في حي السلام» · 1-arz.xml:16 · https://arz.example/kept · articles/2026/11/kept.md
 
     ## ما نقص من الأخبار المستوردة
 

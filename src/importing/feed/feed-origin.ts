@@ -109,7 +109,7 @@ export class FeedOrigin implements Origin {
     facts: FeedFacts,
     met: Set<string>,
   ): Generator<Incoming> {
-    const { now, timeZone, isImported, skipCopies } = this.#terms;
+    const { now, timeZone, undated, isImported, skipCopies } = this.#terms;
     const base = [facts.home, facts.base, item.base].reduce<string | undefined>(
       (above, own) => (own ? URL.parse(own, above)?.href : undefined) ?? above,
       feed.address,
@@ -127,7 +127,7 @@ export class FeedOrigin implements Origin {
     const typed = item.dates.find((date) => feedDate(date, timeZone)) ?? item.dates[0];
     const date =
       (typed === undefined ? undefined : feedDate(typed, timeZone)) ??
-      (this.#terms.undated === 'now' ? (standing?.date ?? now) : undefined);
+      (undated === 'now' || isImported(key) ? (standing?.date ?? now) : undefined);
     const updated = item.updated && feedDate(item.updated, timeZone)?.iso;
     const story = feedStory(
       { ...item, updated },
