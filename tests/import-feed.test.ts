@@ -238,7 +238,7 @@ test('saved feeds of all forms become stories with their source, and nothing com
     [1]"
   `);
   expect(await desk.run('.')).toMatchInlineSnapshot(`
-    "لا جديد: كل ما يُستورد من هذا الملف مستورد من قبل.
+    "لا جديد: كل ما يُستورد من هنا مستورد من قبل.
     استُورد من قبل ولم يُمس: 5 أخبار.
     لم يُستورد:
       ليست خلاصة تُقرأ: 1

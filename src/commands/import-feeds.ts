@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { momentAt } from '../arabic/moment.ts';
 import { count } from '../arabic/plural.ts';
-import { openEdition } from '../catalogue/edition.ts';
+import { readHoldings } from '../catalogue/holdings.ts';
+import { openRecords } from '../catalogue/records.ts';
+import { findFiles } from '../content/files.ts';
 import { textDigest } from '../content/read-article.ts';
 import type { Registries, RegistryFiles } from '../content/registries.ts';
 import { FeedOrigin } from '../importing/feed/feed-origin.ts';
@@ -56,13 +58,15 @@ export function feedSource(asked: ImportArguments, place: FeedPlace): ImportSour
       const feeds = [...answers.feeds, ...saved];
       if (feeds.length === 0 && answers.faults.length === 0) return undefined;
       const now = asked.now ?? momentAt(Date.now(), settings.timeZone);
-      const { material } = await openEdition({
-        content,
-        fallback: path.join(project, 'content'),
-        publicFolder: path.join(project, 'public'),
-        now,
-        records: await storyRecords(project, content),
-      });
+      const { folder, reader } = await storyRecords(project, content);
+      const { holdings } = await readHoldings(
+        { content, fallback: path.join(project, 'content') },
+        settings,
+        {
+          find: () => findFiles(content),
+          recordsFor: (context, registries) => openRecords(folder, reader + context, registries),
+        },
+      );
       const journal = openJournal(memory, content, false);
       origin = new FeedOrigin(feeds, answers.faults, {
         timeZone: settings.timeZone,
@@ -71,7 +75,7 @@ export function feedSource(asked: ImportArguments, place: FeedPlace): ImportSour
         source: asked.source === undefined ? undefined : registries.sources.find(asked.source)?.name,
         undated: asked.undated,
         skipCopies: asked.skipCopies,
-        archive: material.holdings.articles,
+        archive: holdings.articles,
         isImported: (key) => journal.entries.has(key),
       });
       return origin;

@@ -2,6 +2,7 @@ import { isSlug, slugify } from '../arabic/slug.ts';
 import { fileAreas, reservedNames } from '../catalogue/urls.ts';
 import { decodePath } from '../content/paths.ts';
 import { oldAddress } from '../content/schema.ts';
+import { detached } from './detached.ts';
 
 /** Bytes that a slug leaves for «-12» and the extension of its pictures. */
 const longestBase = 180;
@@ -23,9 +24,9 @@ export class Slugs {
     let id = isSlug(base) ? first : `${first}-1`;
     for (let number = this.#next.get(first) ?? 2; this.#taken.has(id.toLowerCase()); number++) {
       id = `${first}-${number}`;
-      this.#next.set(first, number + 1);
+      this.#next.set(detached(first), number + 1);
     }
-    this.#taken.add(id.toLowerCase());
+    this.#taken.add(detached(id.toLowerCase()));
     return id;
   }
 }

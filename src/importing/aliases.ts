@@ -1,5 +1,6 @@
 import type { LeftReason } from '../strings/importing.ts';
 import { aliasOf } from './addresses.ts';
+import { detached } from './detached.ts';
 
 /** Gives old addresses to the stories that had them: each to one, and none where the site has a page of its own. */
 export class Aliases {
@@ -44,8 +45,8 @@ export class Aliases {
   }
 
   #take(alias: string): void {
-    this.#taken.add(alias);
-    for (const step of above(alias)) this.#folders.add(step);
+    this.#taken.add(detached(alias));
+    for (const step of above(alias)) this.#folders.add(detached(step));
   }
 }
 

@@ -8,7 +8,7 @@ import type { SkipReason } from '../strings/importing.ts';
 import { ahead } from './ahead.ts';
 import { Aliases } from './aliases.ts';
 import { bringImages, type FetchedImage, type FetchImage, placeImages } from './bring-images.ts';
-import type { Incoming, IncomingFault, IncomingStory, Origin } from './incoming.ts';
+import type { Incoming, IncomingStory, Origin } from './incoming.ts';
 import { type JournalEntry, openJournal } from './journal.ts';
 import { Keeper } from './keep-skipped.ts';
 import { makeStory } from './make-story.ts';
@@ -48,7 +48,7 @@ export async function importStories(origin: Origin, terms: ImportTerms): Promise
   const { timeZone } = terms.settings;
   const journal = openJournal(memory, content, !dryRun);
   const standing = standingStories(terms, journal);
-  const plan = await planImport(origin, journal, standing, timeZone, () => onProgress?.surveyed());
+  const plan = await planImport(origin, journal, standing.files, timeZone, () => onProgress?.surveyed());
   const planned = new Set(Array.from(plan.files.values(), pathOfFile));
   const isPage = (site: string) => terms.sitePaths.has(site) || planned.has(site) || standing.paths.has(site);
   const aliases = new Aliases(
@@ -73,7 +73,7 @@ export async function importStories(origin: Origin, terms: ImportTerms): Promise
   };
   const skipStory = (story: IncomingStory, reason: SkipReason, detail?: string, keeps = true) =>
     skip(
-      { reason, where: story.key, title: titleOf(story), link: story.link, detail },
+      { reason, where: story.where ?? story.key, title: titleOf(story), link: story.link, detail },
       keeps ? [story.date, ...story.authors, '', story.html].join('\n') : undefined,
     );
 
@@ -157,8 +157,10 @@ export async function importStories(origin: Origin, terms: ImportTerms): Promise
     fetchImage ? mostAhead : 1,
     prepare,
   )) {
-    if (entry.kind === 'fault') skipFault(entry, skip);
-    else if (entry.kind === 'remark')
+    if (entry.kind === 'fault') {
+      const { kind: _, content: whole, ...fault } = entry;
+      skip(fault, whole);
+    } else if (entry.kind === 'remark')
       report.left.push({ reason: entry.reason, file: entry.where, detail: entry.detail });
     else {
       onProgress?.imported(plan.stories);
@@ -189,17 +191,10 @@ export async function importStories(origin: Origin, terms: ImportTerms): Promise
   return report;
 }
 
-function skipFault(
-  { kind: _, content, ...fault }: IncomingFault,
-  skip: (skipped: Skipped, content?: string) => void,
-) {
-  skip(fault, content);
-}
-
 const isAnothers = ({ source }: IncomingStory) => typeof source === 'object';
 
 /** Tells whether a story has changed where it came from. */
-function inputDigest({ left: _, ...story }: IncomingStory): string {
+function inputDigest({ left: _left, where: _where, ...story }: IncomingStory): string {
   return textDigest(JSON.stringify(story));
 }
 

@@ -1,5 +1,6 @@
 import { linkTarget } from '../markdown/links.ts';
 import { addressKey } from './addresses.ts';
+import { detached } from './detached.ts';
 
 /** Where a link in a body leads after the import. */
 export type Destination =
@@ -22,7 +23,7 @@ export class IncomingAddresses {
   add(addresses: readonly (string | undefined)[], path: string): void {
     for (const address of addresses) {
       const key = address && addressKey(address);
-      if (key && !this.#paths.has(key)) this.#paths.set(key, path);
+      if (key && !this.#paths.has(key)) this.#paths.set(detached(key), path);
     }
   }
 

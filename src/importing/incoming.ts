@@ -17,6 +17,8 @@ export interface IncomingStory {
   kind: 'story' | 'page';
   /** Tells it from all others of its origin, today and in a later export. */
   key: string;
+  /** `export.xml:120`, or whatever leads a person to it. */
+  where?: string;
   title: string;
   html: string;
   /** Line ends in the HTML mean what they show, as in WordPress's classic editor. */

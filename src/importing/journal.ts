@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { LeftReason } from '../strings/importing.ts';
+import { detached } from './detached.ts';
 
 /** What is remembered of a story that was imported. */
 export interface JournalEntry {
@@ -51,8 +52,10 @@ export function openJournal(folder: string, content: string, writes: boolean): J
   return {
     entries,
     note(entry) {
-      entries.set(entry.key, entry);
-      write(JSON.stringify(entry));
+      const line = JSON.stringify(entry);
+      // What is kept is made of the line alone, and holds no story's text in memory.
+      entries.set(detached(entry.key), JSON.parse(line) as JournalEntry);
+      write(line);
     },
     end() {
       if (last !== 'end' || noted.length < entries.size) write('"end"');

@@ -1,6 +1,7 @@
 import { dayOf } from '../arabic/moment.ts';
 import { reservedNames } from '../catalogue/urls.ts';
 import { Slugs } from './addresses.ts';
+import { detached } from './detached.ts';
 import type { IncomingStory, Origin } from './incoming.ts';
 import { IncomingAddresses } from './incoming-addresses.ts';
 import type { Journal } from './journal.ts';
@@ -14,12 +15,6 @@ export interface Plan {
   stories: number;
 }
 
-/** What stands in the content folder already. */
-export interface Standing {
-  /** Files of stories and pages. */
-  files: ReadonlySet<string>;
-}
-
 /**
  * Goes through an origin once and gives every story and page its file. What was imported before keeps its own; the rest
  * is named in the order of the input, so that a run that goes on where another stopped names everything as that did.
@@ -27,22 +22,23 @@ export interface Standing {
 export async function planImport(
   origin: Origin,
   journal: Journal,
-  standing: Standing,
+  standing: ReadonlySet<string>,
   timeZone: string,
   onProgress: () => void,
 ): Promise<Plan> {
   const files = new Map<string, string>();
   const addresses = new IncomingAddresses(origin.hosts);
   const known = [...journal.entries.values()].map(({ file }) => file);
-  const slugs = new Slugs(Array.from([...standing.files, ...known], idOfFile));
+  const slugs = new Slugs(Array.from([...standing, ...known], idOfFile));
   for await (const entry of origin.entries()) {
     onProgress();
     if (entry.kind !== 'story' && entry.kind !== 'page') continue;
     const file =
       files.get(entry.key) ?? journal.entries.get(entry.key)?.file ?? nameFile(entry, slugs, timeZone);
     if (file === undefined) continue;
-    files.set(entry.key, file);
-    addresses.add([entry.link, ...(entry.otherLinks ?? [])], pathOfFile(file));
+    const kept = detached(file);
+    files.set(detached(entry.key), kept);
+    addresses.add([entry.link, ...(entry.otherLinks ?? [])], detached(pathOfFile(kept)));
   }
   return { files, addresses, stories: files.size };
 }

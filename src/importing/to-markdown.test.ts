@@ -127,6 +127,6 @@ test('any HTML keeps its visible text, has nothing executable, and makes a body 
       expect(page).not.toMatch(/<script|javascript:|\son\w+=/i);
       expect(seen(textOfHtml(page))).toBe(seen(textOfHtml(cleanText(html))));
     }),
-    { numRuns: 1500 },
+    { numRuns: 500 },
   );
-});
+}, 60_000);

@@ -150,11 +150,11 @@ const meant = (near: string | undefined) => (near ? ` لعلك تقصد «${near
 export const importUsage = {
   noKind: (): Complaint => [
     'لم تذكر من أين تستورد.',
-    'اكتب: npm run import -- wordpress export.xml، واقرأ docs/importing.md.',
+    'اكتب: npm run import -- wordpress export.xml، أو npm run import -- feed وبعده عنوان خلاصة. واقرأ docs/importing.md.',
   ],
   unknownKind: (typed: string): Complaint => [
     `لا يُستورد من «${typed}».`,
-    'اكتب wordpress ثم ملف التصدير: npm run import -- wordpress export.xml.',
+    'اكتب wordpress ثم ملف التصدير، أو feed ثم عنوان خلاصة: npm run import -- wordpress export.xml.',
   ],
   noFile: (): Complaint => [
     'لم تذكر ملف التصدير.',
@@ -193,7 +193,7 @@ export const importUsage = {
 /** What the import command says when it ends. */
 export const importing = {
   imported: (stories: string) => `استُورد: ${stories}.`,
-  nothingNew: 'لا جديد: كل ما يُستورد من هذا الملف مستورد من قبل.',
+  nothingNew: 'لا جديد: كل ما يُستورد من هنا مستورد من قبل.',
   wouldImport: (stories: string) => `سيُستورد: ${stories} (تجربة: لم يُكتب شيء).`,
   pages: (pages: string) => `صفحات ثابتة: ${pages}.`,
   images: (images: string) => `صور حُمّلت: ${images}.`,

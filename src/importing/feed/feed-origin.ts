@@ -131,7 +131,7 @@ export class FeedOrigin implements Origin {
     const updated = item.updated && feedDate(item.updated, timeZone)?.iso;
     const story = feedStory(
       { ...item, updated },
-      { key, link, base: item.base ? (base ?? link) : link, date: date?.iso ?? typed },
+      { key, where, link, base: item.base ? (base ?? link) : link, date: date?.iso ?? typed },
       { facts, sources: this.#terms.sources, source: this.#terms.source },
     );
     if (isImported(key)) return yield story;
@@ -147,7 +147,7 @@ export class FeedOrigin implements Origin {
     if (copied && copied.owner === ownerOf(story.source)) return yield fault('copy', copied.where, item.html);
     if (copied && skipCopies) return yield fault('copyElsewhere', copied.where, item.html);
     yield story;
-    if (copied) yield { kind: 'remark', reason: 'copyElsewhere', where: link, detail: copied.where };
+    if (copied) yield { kind: 'remark', reason: 'copyElsewhere', where, detail: copied.where };
   }
 
   /** The story that this one copies: one of its own source if there is one. */

@@ -31,25 +31,23 @@ export interface FeedDesk {
 const appeared =
   /<p>\s*(?:The post|ظهرت المقالة|التدوينة)\s+<a [^>]*>[^<]*<\/a>\s+(?:appeared first on|ظهرت أولا[ًﹰ]? على|أولا[ًﹰ]? على|أولًا على|ظهرت أولًا على)\s+<a [^>]*>[^<]*<\/a>\.?\s*<\/p>/giu;
 
-/** An item as the core takes it; `link` and `base` are absolute, `key` is what it is known by. */
+/** An item as the core takes it; `link` and `base` are absolute, `key` is what it is known by, `where` its place. */
 export function feedStory(
   item: FeedItem,
-  { key, link, base, date }: { key: string; link: string; base: string; date: string | undefined },
+  place: { key: string; where: string; link: string; base: string; date: string | undefined },
   { facts, sources, source }: FeedDesk,
 ): FeedStory {
+  const { link, base } = place;
   const html = item.html.replace(appeared, '');
   const image = item.image && URL.parse(item.image.url, base)?.href;
   return {
+    ...place,
     kind: 'story',
-    key,
     title: readable(item.title),
     html,
     breaks: item.isPlain,
-    date,
     updated: item.updated,
     draft: false,
-    link,
-    base,
     authors: item.authors.map(readable),
     categories: item.categories.map(readable),
     tags: [],

@@ -1,4 +1,5 @@
 import { cleanLine } from '../clean-text.ts';
+import { detached } from '../detached.ts';
 import { textOfHtml } from '../html-tree.ts';
 import type { IncomingImage } from '../incoming.ts';
 import type { WxrItem } from './read-wxr.ts';
@@ -9,16 +10,16 @@ export class MediaLibrary {
   readonly #byAddress = new Map<string, IncomingImage>();
 
   add({ fields, meta }: WxrItem): void {
-    const url = (fields.get('wp:attachment_url') ?? fields.get('guid') ?? '').trim();
+    const url = detached((fields.get('wp:attachment_url') ?? fields.get('guid') ?? '').trim());
     if (!URL.canParse(url)) return;
-    const line = (text: string | undefined) => cleanLine(textOfHtml(text ?? '')) || undefined;
+    const line = (text: string | undefined) => detached(cleanLine(textOfHtml(text ?? ''))) || undefined;
     const caption = line(fields.get('excerpt:encoded'));
     const title = line(fields.get('title'));
     const alt =
       line(meta.get('_wp_attachment_image_alt')) ?? caption ?? (title && isWords(title) ? title : undefined);
     const image = { url, alt, caption };
-    this.#byId.set(fields.get('wp:post_id')?.trim() ?? '', image);
-    this.#byAddress.set(addressOf(url), image);
+    this.#byId.set(detached(fields.get('wp:post_id')?.trim() ?? ''), image);
+    this.#byAddress.set(detached(addressOf(url)), image);
   }
 
   image(id: string): IncomingImage | undefined {

@@ -64,6 +64,7 @@ export function wordpressStory(item: WxrItem, desk: WordPressDesk): IncomingStor
   return {
     kind: type === 'page' ? 'page' : 'story',
     key: id || guid || link || item.where,
+    where: item.where,
     title,
     html: body,
     breaks: !/<!-- wp:/.test(html),
