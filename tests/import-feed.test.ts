@@ -318,10 +318,12 @@ test('an aggregator asks every ten minutes, and is given what is new', async () 
     التفاصيل في …
     [0]"
   `);
+  expect(await desk.run(`${origin}/arz/`, '--allow-private', '--section', 'رياضة')).toMatch(/^لا جديد/);
   expect(asked).toEqual([
     'undefined Nashra (+https://nashra.example)',
     '"1" Nashra (+https://nashra.example)',
     '"1" Nashra (+https://nashra.example)',
+    'undefined Nashra (+https://nashra.example)',
   ]);
   expect(await desk.run(`${origin}/arz/`)).toMatchInlineSnapshot(`
     "استُورد: لا أخبار.

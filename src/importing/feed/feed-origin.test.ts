@@ -41,7 +41,7 @@ async function importFeed(text: string) {
   });
   const read = storyReader(terms);
   const files = findFiles(content).map(({ file }) => file);
-  return { report, files, problems: files.flatMap((story) => read(story).problems) };
+  return { origin, report, files, problems: files.flatMap((story) => read(story).problems) };
 }
 
 const word = fc.constantFrom(
@@ -121,4 +121,17 @@ test('any item of a feed becomes a story that the build accepts, or a line of th
     { numRuns: 60 },
   );
   expect(Math.min(imported, skipped)).toBeGreaterThan(20);
+});
+
+test('a feed with a story whose time has not come is one to be read again', async () => {
+  const story = (date: string) =>
+    `<item><title>سطات: خبر</title><link>https://jarida.example/${date}</link><pubDate>${date}</pubDate><description>نص ${date}</description></item>`;
+  const feed = (...dates: string[]) =>
+    `<rss version="2.0"><channel>${dates.map(story).join('')}</channel></rss>`;
+  const late = await importFeed(feed('2026-02-10', '2026-02-20'));
+  expect(late.report).toMatchObject({ imported: 1, skipped: [{ reason: 'future', where: 'feed.xml:1' }] });
+  expect([...late.origin.awaited]).toEqual(['feed.xml']);
+  const soon = await importFeed(feed('2026-02-10', '2026-02-13 09:00'));
+  expect(soon.report).toMatchObject({ imported: 2, skipped: [], left: [{ reason: 'ahead' }] });
+  expect([...soon.origin.awaited]).toEqual([]);
 });

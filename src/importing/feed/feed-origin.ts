@@ -147,7 +147,7 @@ export class FeedOrigin implements Origin {
     if (copied && copied.owner === ownerOf(story.source)) return yield fault('copy', copied.where, item.html);
     if (copied && skipCopies) return yield fault('copyElsewhere', copied.where, item.html);
     yield story;
-    if (copied) yield { kind: 'remark', reason: 'copyElsewhere', where, detail: copied.where };
+    if (copied) yield { kind: 'remark', reason: 'copyElsewhere', where: link, detail: copied.where };
   }
 
   /** The story that this one copies: one of its own source if there is one. */
