@@ -58,16 +58,14 @@ export const skippedOfFeeds = {
 /** What is to be known of a story of a feed that was imported; see `left` in `importing.ts`. */
 export const leftOfFeeds = {
   copyElsewhere: {
-    told: false,
     title: 'أخبار سبق إليها مصدر آخر بالنص نفسه أو بما يقاربه',
     mend: 'يجمعها الموقع في «الخبر نفسه في مصادر أخرى». ولتركها أعد الأمر مع ‎--skip-copies.',
   },
   ahead: {
-    told: false,
     title: 'أخبار تاريخها متقدم على الساعة',
     mend: 'تظهر للقراء حين يحل تاريخها. إن كان الخطأ في منطقتها الزمنية فصحح التاريخ في الملف.',
   },
-} as const satisfies Record<string, { told: boolean; title: string; mend: string }>;
+} as const satisfies Record<string, { title: string; mend: string }>;
 
 export const feedNoun: CountedNoun = {
   zero: 'لا خلاصات',

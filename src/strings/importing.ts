@@ -62,56 +62,36 @@ export const skipped = {
 /** Why something was not imported. */
 export type SkipReason = keyof typeof skipped;
 
-/** What is missing from a story that was imported, and what to do; `told` as above. */
+/** What is missing from a story that was imported, and what to do. */
 export const left = {
   ...leftOfFeeds,
-  imageRemote: {
-    told: true,
-    title: 'صور لم تُحمّل',
-    mend: 'أعد الاستيراد من البداية مع ‎--images لتُحمّل، أو أضفها بيدك.',
-  },
-  imageFailed: {
-    told: true,
-    title: 'صور تعذر تحميلها',
-    mend: 'نزّلها بيدك من عنوانها، أو اترك الخبر بلا صورة.',
-  },
+  imageRemote: { title: 'صور لم تُحمّل', mend: 'أعد الاستيراد من البداية مع ‎--images لتُحمّل، أو أضفها بيدك.' },
+  imageFailed: { title: 'صور تعذر تحميلها', mend: 'نزّلها بيدك من عنوانها، أو اترك الخبر بلا صورة.' },
   imageNoAlt: {
-    told: true,
     title: 'صور بلا وصف',
     mend: 'الوصف واجب لمن لا يرى الصورة: اكتبه في مكتبة الوسائط ثم أعد الاستيراد، أو أضف الصورة بيدك.',
   },
-  brokenLink: {
-    told: true,
-    title: 'روابط داخلية لا تؤدي إلى خبر مستورد، فبقي نصها وحده',
-    mend: 'راجعها إن كانت تهمك.',
-  },
-  unsafeLink: { told: true, title: 'روابط خطرة أو لا تُقرأ، فبقي نصها وحده', mend: 'لا حاجة إلى شيء.' },
-  active: { told: false, title: 'نصوص برمجية ونماذج حُذفت', mend: 'لا حاجة إلى شيء.' },
-  embed: { told: false, title: 'مواد مضمنة (فيديو وتغريدات) صارت روابط', mend: 'لا حاجة إلى شيء.' },
+  brokenLink: { title: 'روابط داخلية لا تؤدي إلى خبر مستورد، فبقي نصها وحده', mend: 'راجعها إن كانت تهمك.' },
+  unsafeLink: { title: 'روابط خطرة أو لا تُقرأ، فبقي نصها وحده', mend: 'لا حاجة إلى شيء.' },
+  active: { title: 'نصوص برمجية ونماذج حُذفت', mend: 'لا حاجة إلى شيء.' },
+  embed: { title: 'مواد مضمنة (فيديو وتغريدات) صارت روابط', mend: 'لا حاجة إلى شيء.' },
   shortcode: {
-    told: true,
     title: 'رموز قصيرة [shortcode] حُذفت وبقي ما بداخلها',
     mend: 'راجع الأخبار التي كانت فيها معارض صور أو نماذج.',
   },
   section: {
-    told: true,
     title: 'أخبار لا قسم لتصنيفاتها، فوُضعت في القسم الافتراضي',
     mend: 'اكتب التصنيفات وأقسامها في ملف، واستورد به من البداية: ‎--section-map.',
   },
-  alias: {
-    told: false,
-    title: 'عناوين قديمة لا يمكن تحويلها',
-    mend: 'العنوان الذي فيه ‎?p=‎ لا يُحوَّل في موقع بلا خادم.',
-  },
-  aliasTaken: { told: true, title: 'عناوين قديمة تشغلها صفحة أخرى', mend: 'يبقى العنوان لصاحبه الأول.' },
-  characters: { told: true, title: 'حروف تالفة أو خفية حُذفت', mend: 'راجع النص إن بدا فيه نقص.' },
+  alias: { title: 'عناوين قديمة لا يمكن تحويلها', mend: 'العنوان الذي فيه ‎?p=‎ لا يُحوَّل في موقع بلا خادم.' },
+  aliasTaken: { title: 'عناوين قديمة تشغلها صفحة أخرى', mend: 'يبقى العنوان لصاحبه الأول.' },
+  characters: { title: 'حروف تالفة أو خفية حُذفت', mend: 'راجع النص إن بدا فيه نقص.' },
   encoding: {
-    told: true,
     title: 'ترميز الملف غير ما يعلنه',
     mend: 'راجع بعض الأخبار: إن بدت حروفها سليمة فلا حاجة إلى شيء.',
   },
-  shortened: { told: true, title: 'قيم طويلة قُصّت', mend: 'راجع العنوان والوسوم.' },
-} as const satisfies Record<string, { told: boolean; title: string; mend: string }>;
+  shortened: { title: 'قيم طويلة قُصّت', mend: 'راجع العنوان والوسوم.' },
+} as const satisfies Record<string, { title: string; mend: string }>;
 
 /** Why a part of a story that was imported is not in it. */
 export type LeftReason = keyof typeof left;
