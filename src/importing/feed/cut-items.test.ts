@@ -28,6 +28,16 @@ test.each([
   ['that is never closed is closed', '<item>1<item>2</item>', ['item', 'item']],
   ['in CDATA or a comment is text', '<item><![CDATA[<item></item>]]><!-- <item> --></item>', ['item']],
   ['whose name is longer is none', '<items><itemized/></items><item>1</item>', ['item']],
+  [
+    'with CDATA that is never closed ends all the same',
+    '<item><![CDATA[1</item>\n<item><![CDATA[2]]></item>',
+    ['item', 'item'],
+  ],
+  [
+    'after CDATA that is never closed is found',
+    '<![CDATA[<item>1</item><item><![CDATA[2]]></item>',
+    ['item', 'item'],
+  ],
   ['that the feed ends in is cut', '<item>1</item><item><title>2', ['item', 'cut']],
   ['that the feed ends in within CDATA is cut', '<item>1</item><item><![CDATA[2', ['item', 'cut']],
 ])('an item %s', async (_, items, kinds) => {

@@ -14,6 +14,9 @@ const longest = 4_000_000;
 /** Longest mark, so that one that two pieces of text share is seen. */
 const overlap = 64;
 
+/** What a section that was opened in one item and never closed runs into. CDATA outside of items means nothing. */
+const nextItem = /<\/(?:[\w-]+:)?(?:item|entry)\s*>[^<]*<(?:[\w-]+:)?(?:item|entry)[\s>]/i;
+
 /**
  * Cuts a feed (RSS, RDF or Atom) into its items as it is read, so that one that is broken spoils no other and a feed of
  * any size is never held whole.
@@ -62,14 +65,17 @@ class Cutter {
       }
       const { index } = mark;
       const [sign, closing, name] = mark;
-      const closed =
-        name === undefined ? this.#after(sign === '<!--' ? '-->' : ']]>', index) : this.#after('>', index);
-      if (closed === undefined && !isAll) {
+      const isLoose = sign === '<![CDATA[' && !this.#open;
+      const end = name !== undefined ? '>' : sign === '<!--' ? '-->' : ']]>';
+      const closed = isLoose ? undefined : this.#after(end, index);
+      if (closed === undefined && !isLoose && !isAll) {
         this.#seen = index;
         return;
       }
       if (name === undefined) {
-        this.#seen = closed ?? index + sign.length;
+        const isClosed =
+          closed !== undefined && !(this.#open && nextItem.test(this.#text.slice(index, closed)));
+        this.#seen = isClosed ? closed : index + sign.length;
         continue;
       }
       this.#seen = closed ?? this.#text.length;
