@@ -46,6 +46,8 @@ export interface Settings {
   lite: boolean;
   /** Whether a story whose address is not plain ASCII has a short one as well, to be shared. */
   shortAddresses: boolean;
+  /** The letters of the file name, and so of the address, that `npm run new` makes of a headline. */
+  slugs: 'arabic' | 'ascii';
   /** Where the site is deployed to: the build warns before one of its limits is reached. */
   host?: HostName;
 }
@@ -68,4 +70,5 @@ export const settings: Settings = {
   offline: true,
   lite: true,
   shortAddresses: true,
+  slugs: 'arabic',
 };

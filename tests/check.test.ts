@@ -131,6 +131,7 @@ describe('npm run check -- --staged', () => {
     writeFileSync(path.join(desk, 'notes.txt'), 'x');
     git('add', 'notes.txt');
     expect(await check('--staged')).toBe('لا شيء من المحتوى في هذا الإيداع.\n[0]');
+    expect(await check('--staged', '--json')).toBe('[]\nلا شيء من المحتوى في هذا الإيداع.\n[0]');
   });
 
   test('tells of staged stories alone; what was wrong before is counted', async () => {
@@ -156,7 +157,7 @@ content/articles/2026/02/b.md:8:12: لا خبر في الموقع بالمعرّ
     │ اقرأ أيضا: ⟦2026/02/a⟧
     اكتب السنة والشهر واسم الملف، مثل 2026/02/slug.
 
-خطأ واحد في خبر واحد (… ث).
+خطأ واحد (… ث).
 وفي ملفات أخرى خطأ واحد: نفذ npm run check وحده لتراها.
 [1]`.trimStart(),
     );

@@ -19,7 +19,7 @@ const story = '/lite/2026/02/settat-learning-cities-forum/';
 describe('a page of the lite edition', () => {
   test('stands for each story, each section and the front page', () => {
     const sections = sitePaths(site, 'section/*/index.html').map((file) => file.replace('index.html', ''));
-    expect(stories.length).toBe(64);
+    expect(stories.length).toBe(65);
     expect(lite.map(({ path }) => path).sort()).toEqual(
       ['/', ...sections, ...stories].map((path) => `/lite${path}`).sort(),
     );

@@ -35,6 +35,7 @@ type Drawn<From> = From extends fc.Arbitrary<infer Value> ? Value : never;
 /** What a newsroom may do to a story: numbers choose among a few values of each field. */
 const fields = {
   title: fc.integer({ min: 0, max: 4 }),
+  event: fc.integer({ min: 0, max: 3 }),
   day: fc.integer({ min: 1, max: 9 }),
   city: fc.integer({ min: 0, max: 2 }),
   section: fc.integer({ min: 0, max: 2 }),
@@ -81,6 +82,13 @@ const paths = [
   '/2026/02/خبر-1/',
   '/2026/02/old/',
 ];
+/** Two events, of which the first is told in three ways. */
+const tellings = [
+  'افتتحت جمعية محلية ورشة للقراءة وحضرها تلاميذ من أحياء مختلفة بعد صلاة العصر.',
+  'افتتحت جمعية محلية ورشة للقراءة وحضرها تلاميذ من أحياء مختلفة بعد صلاة العصر، وفق بلاغ.',
+  'علم أن جمعية محلية افتتحت ورشة للقراءة وحضرها تلاميذ من أحياء مختلفة بعد صلاة العصر.',
+  'أعلنت الوكالة أن السد بلغ 71% من سعته وأن 41 مليون متر مكعب تدفقت عليه في خمسة أيام.',
+];
 const aliases = [[], ['/old/'], ['/2026/02/old/']];
 
 const culture = { kind: 'section' as const, id: 'culture', name: 'ثقافة' };
@@ -101,7 +109,7 @@ function storyOf(
 ): { story: Article; body: string } {
   const target = `2026/02/${slugs[given.mention]}`;
   const body = [
-    'افتتحت جمعية محلية ورشة للقراءة وحضرها تلاميذ من أحياء مختلفة بعد صلاة العصر.',
+    tellings[given.event],
     given.mention < 6 ? `اقرأ أيضا: ${target}` : '',
     `وانظر [الصفحة](${paths[given.link]}).`,
     given.image === 2 ? '![وصف الصورة](photo.jpg)' : '',

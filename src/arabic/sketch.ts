@@ -11,7 +11,7 @@ export type Sketch = string;
 export interface Likeness {
   /** The share of their pairs of words, between 0 and 1: how alike the wording is. */
   wording: number;
-  /** The share of their numbers and days of the week, between 0 and 1; 0 where neither has any. */
+  /** The share of their numbers (but for dates) and days of the week, between 0 and 1; 0 where neither has any. */
   numbers: number;
   /** How many numbers both have, at most 16. */
   sameNumbers: number;
@@ -23,17 +23,20 @@ const pairPlaces = 32;
 const numberPlaces = 16;
 const empty = '-';
 /** How far a text is read, to the end of a paragraph: copies are cut at their end, and what matters stands first. */
-const wordsRead = 350;
+const wordsRead = 200;
 const characters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_';
 
 /**
  * The sketch of a text, given as its paragraphs; blind to what {@link fold} is blind to, to punctuation, and to where
- * lines end. Costs 5 ns a character.
+ * lines end. 10,000 stories of 700 words take 0.16 s.
  */
 export function sketchOf(paragraphs: readonly string[]): Sketch {
   const least = new Int32Array(pairPlaces + numberPlaces).fill(none);
   let words = 0;
   let before = 0;
+  /** A number that counts unless a month follows. */
+  let number = 0;
+  let isAfterMonth = false;
   for (const text of paragraphs) {
     if (words >= wordsRead) break;
     let hash = seed;
@@ -46,8 +49,11 @@ export function sketchOf(paragraphs: readonly string[]): Sketch {
         hash = Math.imul(hash ^ letter, 0x01000193);
         isNumber ||= letter <= nine;
       } else if (hash !== seed && !(isNumber && isDigit(text.charCodeAt(at + 1)) && isPoint(code))) {
-        if (isNumber || (weekdayMarks[hash & 0xfff] === 1 && weekdays.has(hash)))
-          keep(least, hash, pairPlaces, numberPlaces);
+        const time = timeMarks[hash & 0xfff] === 0 ? undefined : timeWords.get(hash);
+        if (number !== 0 && time !== 'month') keep(least, number, pairPlaces, numberPlaces);
+        number = isNumber && !isAfterMonth ? hash : 0;
+        isAfterMonth = time === 'month';
+        if (time === 'day') keep(least, hash, pairPlaces, numberPlaces);
         if (before !== 0) keep(least, Math.imul(before, 0x9e3779b1) ^ hash, 0, pairPlaces);
         before = hash;
         words++;
@@ -56,6 +62,7 @@ export function sketchOf(paragraphs: readonly string[]): Sketch {
       }
     }
   }
+  if (number !== 0) keep(least, number, pairPlaces, numberPlaces);
   let sketch = '';
   for (const rank of least) sketch += rank === none ? empty : characters.charAt(rank % characters.length);
   return sketch;
@@ -125,19 +132,27 @@ function learn(code: number): number {
 }
 
 /** «4,2» and «1.340» are numbers, «06:41» is one hour. */
-const isPoint = (code: number) => code === 0x2c || code === 0x2e || code === 0x3a;
-const isDigit = (code: number) => code >= 0x30 && code <= nine;
+const isPoint = (code: number) =>
+  code === 0x2c || code === 0x2e || code === 0x3a || code === 0x66b || code === 0x66c;
+const isDigit = (code: number) => (code >= 0x30 && code <= nine) || (code >= 0x660 && code <= 0x669);
 
-/** The days of the week, with what may stand before them: notices of a series differ in them as in numbers. */
-const weekdays = new Set(
-  ['اثنين', 'ثلاثاء', 'أربعاء', 'خميس', 'جمعة', 'سبت', 'أحد'].flatMap((day) =>
-    ['ال', 'وال', 'بال'].map((before) => {
+/**
+ * The days of the week, in which notices of a series differ as in numbers; and the months: «9 فبراير 2026» is a date, which
+ * stories of different events share.
+ */
+const timeWords = new Map<number, 'day' | 'month'>();
+const learnWords = (words: string, kind: 'day' | 'month', clitics: readonly string[] = ['']) => {
+  for (const word of words.split(' '))
+    for (const before of clitics) {
       let hash = seed;
-      for (const letter of fold(before + day)) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
-      return hash;
-    }),
-  ),
-);
+      for (const letter of fold(before + word)) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+      timeWords.set(hash, kind);
+    }
+};
+learnWords('اثنين ثلاثاء أربعاء خميس جمعة سبت أحد', 'day', ['ال', 'وال', 'بال']);
+learnWords('يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر', 'month');
+learnWords('إبريل مايو يوليو أغسطس سبتمبر نوفمبر ديسمبر', 'month');
+
 /** Whether a hash may be one of theirs, by its last bits: asked of every word. */
-const weekdayMarks = new Uint8Array(0x1000);
-for (const hash of weekdays) weekdayMarks[hash & 0xfff] = 1;
+const timeMarks = new Uint8Array(0x1000);
+for (const hash of timeWords.keys()) timeMarks[hash & 0xfff] = 1;

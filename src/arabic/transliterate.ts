@@ -58,7 +58,7 @@ function spoken(sounds: readonly Sound[]): string {
   let isOpen = false;
   for (const [at, { latin, isVowel }] of sounds.entries()) {
     const isBeforeConsonant = sounds[at + 1]?.isVowel === false;
-    const needsVowel = !isVowel && isBeforeConsonant && (!isOpen || at + 2 === sounds.length);
+    const needsVowel: boolean = !isVowel && isBeforeConsonant && (!isOpen || at + 2 === sounds.length);
     word += needsVowel ? `${latin}a` : latin;
     isOpen = isVowel || needsVowel;
   }

@@ -27,14 +27,14 @@ export interface ArticlePageData {
   /** Stories of this site; outside links have an absolute `path`. */
   related: (Link & { outside: boolean })[];
   /** The same event as others told it, oldest first. */
-  elsewhere: Telling[];
+  elsewhere: OtherTelling[];
   olderFromCity: Link[];
   olderFromSection: Link[];
   breadcrumbs: Link[];
 }
 
 /** A story with whose it is. */
-export interface Telling extends Link {
+export interface OtherTelling extends Link {
   source: string;
   published: Moment;
 }
@@ -60,7 +60,7 @@ export function relatedLinks(
 export function otherTellings(
   { id, related }: Article,
   { sameStory, settings }: Pick<Catalogue, 'sameStory' | 'settings'>,
-): Telling[] {
+): OtherTelling[] {
   const named = new Set(related.map((target) => ('id' in target ? target.id : undefined)).concat(id));
   return (sameStory.get(id) ?? [])
     .filter((story) => !named.has(story.id))
@@ -80,16 +80,18 @@ export function sharedPath(
   return isEncoded(id) ? shortPaths.get(id) : undefined;
 }
 
-/** The stories just before one, of its city and, but for those, of its section. */
+/** The stories just before one, of its city and, but for those, of its section; none that tells its event. */
 export function olderStories(
   article: Article,
-  { lists }: Pick<Catalogue, 'lists'>,
+  { lists, sameStory }: Pick<Catalogue, 'lists' | 'sameStory'>,
 ): { fromCity: Article[]; fromSection: Article[] } {
-  const older = (path: string, most: number) => olderThan(article, lists.get(path)?.stories ?? [], most);
-  const fromCity = older(listPath('city', article.city.id), neighbours);
-  const fromSection = older(listPath('section', article.section.id), 2 * neighbours)
-    .filter((story) => !fromCity.includes(story))
-    .slice(0, neighbours);
+  const told = sameStory.get(article.id) ?? [];
+  const older = (path: string, but: readonly Article[]) =>
+    olderThan(article, lists.get(path)?.stories ?? [], neighbours + but.length)
+      .filter((story) => !but.includes(story))
+      .slice(0, neighbours);
+  const fromCity = older(listPath('city', article.city.id), told);
+  const fromSection = older(listPath('section', article.section.id), [...told, ...fromCity]);
   return { fromCity, fromSection };
 }
 

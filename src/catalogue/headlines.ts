@@ -17,7 +17,7 @@ export interface HeadlineBlock {
 /** The one block of a newspaper without groups. */
 const newest: HeadlineGroup = { title: reader.latest, count: 10, lists: [] };
 
-/** The newsroom's groups of headlines, newest first in each; a group without stories is left out. */
+/** The newsroom's groups of headlines: in each the newest, an event once. A group without stories is left out. */
 export function headlineBlocks(catalogue: Catalogue): HeadlineBlock[] {
   const { headlines } = catalogue;
   return (headlines.length > 0 ? headlines : [newest]).flatMap(({ title, count, lists }) => {

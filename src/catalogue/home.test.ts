@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  factsOf,
   makeCatalogue,
   makeStory,
   moment,
@@ -27,6 +28,35 @@ const group = (own: Partial<StoryGroup>): StoryGroup => ({
   stories: [],
   lists: [],
   ...own,
+});
+
+describe('of stories that tell one event', () => {
+  const flood = factsOf(
+    'غمرت مياه الوادي 14 منزلا بعد 62 مليمترا من الأمطار في ساعتين، ونُقلت 31 أسرة إلى دار الشباب حتى ينحسر الماء.',
+  );
+  const stories = [
+    ...many(16),
+    makeStory({ slug: 'early', date: moment('2026-01-28T08:00'), facts: flood }),
+    makeStory({ slug: 'late', date: moment('2026-01-28T09:00'), facts: flood }),
+  ];
+  const standing = (composition: Partial<Composition>) => {
+    const { lead, top, rows } = homePage(makeCatalogue(stories, compose(composition)));
+    const cards = [lead, ...top, ...rows.flat().flatMap((row) => row.stories)];
+    return cards.flatMap((card) => (card && /early|late/.test(card.path) ? [card.path] : []));
+  };
+
+  test('the front page shows the newest', () => {
+    expect(standing({})).toEqual(['/2026/01/late/']);
+    expect(homePage(makeCatalogue(stories)).blocks[0]?.headlines.map(({ path }) => path)).not.toContain(
+      '/2026/01/early/',
+    );
+  });
+
+  test('or that which editors named, or both', () => {
+    expect(standing({ pinned: [{ story: '2026/01/early' }] })).toEqual(['/2026/01/early/']);
+    const both = [{ story: '2026/01/early' }, { story: '2026/01/late' }];
+    expect(standing({ pinned: both })).toEqual(['/2026/01/early/', '/2026/01/late/']);
+  });
 });
 
 describe('left to itself', () => {

@@ -1,5 +1,5 @@
 import type { Article } from '../content/article.ts';
-import { type Placed, type StoryGroup, usualCount } from '../content/composition.ts';
+import { type Composition, type Placed, type StoryGroup, usualCount } from '../content/composition.ts';
 import { type BreakingStrip, breakingStrip } from './breaking.ts';
 import { type Card, cardOf, type Link } from './cards.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -38,19 +38,24 @@ const leadCandidates = 8;
 /**
  * The front page as editors composed it. What they left open is filled: the newest story with a picture leads, the others
  * follow by time, and every section has a group. A story that readers cannot see, or whose time at a place is over, leaves
- * the place to others. No story stands twice, nor do two that tell one event, but for headlines and cities.
+ * the place to others. No story stands twice, nor do two that tell one event unless editors named both; headlines and
+ * cities may repeat what stands above.
  */
 export function homePage(catalogue: Catalogue): HomeData {
   const { stories, byId, sameStory, lists, composition, now } = catalogue;
   const card = (story: Article) => cardOf(story, catalogue);
   const standing = ({ story, until }: Placed) => (until && until.ms <= now.ms ? [] : (byId.get(story) ?? []));
-  const shown = new Set<Article>();
+  const named = namedIn(composition);
+  const eventOf = (story: Article) => sameStory.get(story.id) ?? story;
+  /** Stories, and the groups of those that tell one event. */
+  const shown = new Set<Article | readonly Article[]>();
   const take = (from: readonly Article[], count: number): Article[] => {
     const taken: Article[] = [];
     for (const story of from) {
       if (taken.length === count) break;
-      if (shown.has(story)) continue;
-      for (const telling of sameStory.get(story.id) ?? [story]) shown.add(telling);
+      const event = eventOf(story);
+      if (shown.has(story) || (shown.has(event) && !named.has(story.id))) continue;
+      shown.add(story).add(event);
       taken.push(story);
     }
     return taken;
@@ -59,7 +64,7 @@ export function homePage(catalogue: Catalogue): HomeData {
   const pinned = composition.pinned.flatMap(standing);
   const candidates = stories
     .slice(0, leadCandidates + pinned.length)
-    .filter((story) => !pinned.includes(story))
+    .filter((story) => !pinned.some((other) => eventOf(other) === eventOf(story)))
     .slice(0, leadCandidates);
   const leading = [composition.lead].flatMap((placed) => (placed ? standing(placed) : []));
   const [lead] = take([...leading, ...candidates.filter(({ image }) => image), ...candidates, ...pinned], 1);
@@ -91,6 +96,12 @@ function sectionGroups({ lists }: Catalogue): StoryGroup[] {
     stories: [],
     lists: [{ kind: 'section', id, name }],
   }));
+}
+
+/** The stories that editors gave a place. */
+function namedIn({ lead, pinned, groups = [] }: Composition): Set<string> {
+  const placed = [lead, ...pinned].flatMap((given) => given?.story ?? []);
+  return new Set([...placed, ...groups.flatMap(({ stories }) => stories)]);
 }
 
 /** The stories that a group may show: those named, then the newest of its lists. */

@@ -34,6 +34,9 @@ export type LitePageData = LiteListData | LiteStoryData;
 /** So many headlines fit into 14 KB with all that stands around them. */
 const headlines = 40;
 
+/** So many other tellings of an event stand after a story. */
+const tellings = 2;
+
 /** The address of every page of the lite edition; none where the site has no lite edition. */
 export function liteAddresses(catalogue: Catalogue): string[] {
   if (!catalogue.settings.lite) return [];
@@ -84,7 +87,7 @@ function liteStory(page: ArticlePageData): LiteStoryData {
     ...page,
     section: stay(page.section),
     related: page.related.map((link) => (link.outside ? link : stay(link))),
-    elsewhere: page.elsewhere.map(stay),
+    elsewhere: page.elsewhere.slice(0, tellings).map(stay),
     olderFromCity: page.olderFromCity.map(stay),
     olderFromSection: page.olderFromSection.map(stay),
   };

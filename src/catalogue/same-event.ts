@@ -25,29 +25,30 @@ export function isSameEvent(one: Telling, other: Telling): boolean {
   const apart = Math.abs(publishedAt(one).ms - publishedAt(other).ms);
   if (apart > copiesWithin) return false;
   const { wording, numbers, sameNumbers, hasNumbers } = likeness(one.facts.sketch, other.facts.sketch);
-  const isLong = Math.min(one.facts.words, other.facts.words) >= longText;
-  if (isLong && wording >= 0.3 && (numbers >= 0.2 || !hasNumbers)) return true;
-  if (wording >= 0.65 && (numbers >= 0.5 || !hasNumbers)) return true;
+  const words = Math.min(one.facts.words, other.facts.words);
+  if (words < shortText) return false;
+  if (words >= longText && wording >= 0.3 && (numbers >= 0.2 || !hasNumbers)) return true;
+  if (wording >= 0.55 && (numbers >= 0.5 || !hasNumbers)) return true;
   if (sameNumbers < 2 || numbers < 0.5) return false;
-  if (wording >= 0.4) return true;
-  return (
-    one.city !== undefined &&
-    one.city.id === other.city?.id &&
-    apart <= retoldWithin &&
-    sharesLead(one, other)
-  );
+  if (wording >= 0.4) return sharedLead(one, other) >= 0.75;
+  if (one.city === undefined || one.city.id !== other.city?.id || apart > retoldWithin) return false;
+  if (wording >= 0.15 && sameNumbers >= 4) return true;
+  return wording < 0.25 && sharedLead(one, other) >= 1 / 3;
 }
 
-/** So many words are not alike by their form alone. */
+/** Fewer words than these say too little to be compared; so many are not alike by their form alone. */
+const shortText = 12;
 const longText = 150;
 
-/** Whether title and description of two stories have a third of their words in common. */
-function sharesLead(one: Telling, other: Telling): boolean {
-  const [few, many] = [leadOf(one), leadOf(other)].sort((a, b) => a.size - b.size);
-  return few !== undefined && many !== undefined && few.intersection(many).size >= few.size / 3;
+/** How many of the words of a title and description stand in those of another story, of the story that has fewer. */
+function sharedLead(one: Telling, other: Telling): number {
+  const [few = none, many = none] = [leadOf(one), leadOf(other)].sort((a, b) => a.size - b.size);
+  return few.intersection(many).size / few.size;
 }
 
-function leadOf({ title, description }: Telling): Set<string> {
+const none: ReadonlySet<string> = new Set();
+
+function leadOf({ title, description }: Telling): ReadonlySet<string> {
   const words = tokensOf(`${title} ${description}`).filter(({ text }) => !isStopWord(text));
   return new Set(words.map(({ text }) => stemOf(text)));
 }

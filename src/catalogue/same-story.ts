@@ -7,7 +7,7 @@ export type SameStory = ReadonlyMap<string, readonly Article[]>;
 
 /**
  * Groups stories (newest first) that tell one event. The oldest of a group decides who is in it, so that a new story
- * joins a group or begins one, and moves no other. 100,000 stories take 0.2 s.
+ * joins a group or begins one, and moves no other. 100,000 stories take 0.4 s.
  */
 export function sameStoryOf(stories: readonly Article[]): SameStory {
   const groups = new Map<string, Article[]>();

@@ -3,7 +3,7 @@ import { textReader } from '../content/files.ts';
 import type { Problem } from '../content/problem.ts';
 import { readArticle } from '../content/read-article.ts';
 import type { References } from '../content/references.ts';
-import { type RegistryFiles, readRegistries } from '../content/registries.ts';
+import { type Registries, type RegistryFiles, readRegistries } from '../content/registries.ts';
 import { frontMatterSchema } from '../content/schema.ts';
 import { inspectBody } from '../markdown/inspect.ts';
 import type { Settings } from '../site.config.ts';
@@ -48,11 +48,19 @@ export function storyTextReader({
   settings,
 }: ReadingTerms): (file: string, text: string) => StoryRead {
   const { registries } = readRegistries(registryFiles);
+  const schema = storySchema(registries, settings);
+  return (file, text) => ({ file, ...readArticle(file, text, { schema, inspectBody }) });
+}
+
+/** The front matter of a newspaper's stories. */
+export function storySchema(
+  registries: Registries,
+  settings: ReadingTerms['settings'],
+): ReturnType<typeof frontMatterSchema> {
   const { timeZone, defaultRepublish } = settings;
   const { find, all } = registries.sections;
   const defaultSection = (find(settings.defaultSection) ?? all[0])?.id ?? settings.defaultSection;
-  const schema = frontMatterSchema({ registries, timeZone, defaultSection, defaultRepublish });
-  return (file, text) => ({ file, ...readArticle(file, text, { schema, inspectBody }) });
+  return frontMatterSchema({ registries, timeZone, defaultSection, defaultRepublish });
 }
 
 /** Reads stories in this thread. */

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Diagnostic } from '../content/problem.ts';
 import { storyRecords } from '../press/story-records.ts';
 import type { CheckArguments } from './check-arguments.ts';
@@ -8,9 +7,7 @@ import { type Findings, inspectContent } from './inspect-content.ts';
 
 /** What the next commit would do. */
 export interface StagedFindings extends Findings {
-  /** The files that it changes. */
-  files: ReadonlySet<string>;
-  /** Errors of other files that were not there before it: a link to a story that it deletes, an address that it takes. */
+  /** Errors of files it leaves alone, which they did not have: a link to a story that it deletes, an address it takes. */
   caused: Diagnostic[];
 }
 
@@ -22,33 +19,26 @@ export interface StagedFindings extends Findings {
 export async function checkStaged(
   asked: CheckArguments,
   project: string,
-  staged: StagedFolder,
-  files: ReadonlySet<string>,
+  repository: StagedFolder,
+  isStaged: (file: string) => boolean,
   use: (found: StagedFindings, folder: string) => Promise<number>,
 ): Promise<number> {
-  const isStaged = (file: string) => files.has(file);
+  const errorsBefore = (folder: string) => knownErrors({ ...asked, content: folder }, project);
   const inspect = async (folder: string) => {
-    const isCopy = folder !== asked.content;
-    const records = isCopy ? undefined : await storyRecords(project, asked.content);
+    const records = folder === asked.content ? await storyRecords(project, folder) : undefined;
     const found = await inspectContent({ ...asked, content: folder }, project, isStaged, records);
-    return use({ ...found, files, caused: await caused(found) }, folder);
+    const elsewhere = found.errors.filter(({ file }) => !isStaged(file));
+    const before = elsewhere.length === 0 ? undefined : await repository.withCopy('last', errorsBefore);
+    const caused = elsewhere.filter((error) => !before?.has(keyOf(error)));
+    return use({ ...found, caused }, folder);
   };
-  const caused = async ({ errors }: Findings): Promise<Diagnostic[]> => {
-    const elsewhere = errors.filter(({ file }) => !isStaged(file));
-    if (elsewhere.length === 0) return [];
-    const before = await staged.withCopy('last', (folder) => knownErrors(folder, asked, project));
-    return elsewhere.filter((error) => !before.has(keyOf(error)));
-  };
-  return (await staged.isAsStaged()) ? inspect(asked.content) : staged.withCopy('next', inspect);
+  return (await repository.isAsStaged()) ? inspect(asked.content) : repository.withCopy('next', inspect);
 }
 
-async function knownErrors(
-  folder: string,
-  asked: CheckArguments,
-  project: string,
-): Promise<ReadonlySet<string>> {
-  if (!existsSync(path.join(folder, 'articles'))) return new Set();
-  const { errors } = await inspectContent({ ...asked, content: folder }, project, () => false);
+/** The errors of a folder by their keys; none where it was not there yet. */
+async function knownErrors(asked: CheckArguments, project: string): Promise<ReadonlySet<string>> {
+  if (!existsSync(asked.content)) return new Set();
+  const { errors } = await inspectContent(asked, project, () => false);
   return new Set(errors.map(keyOf));
 }
 

@@ -2,6 +2,7 @@ import type { Edition } from '../catalogue/edition.ts';
 import type { Article } from '../content/article.ts';
 import type { Diagnostic } from '../content/problem.ts';
 import { checking } from '../strings/desk.ts';
+import { sameEventWarnings } from './same-event-warnings.ts';
 
 /** What stands in a content folder. */
 export interface Checked {
@@ -20,7 +21,7 @@ export type WarningCheck = (
 ) => Diagnostic[] | Promise<Diagnostic[]>;
 
 /** All that `npm run check` warns of. */
-export const warningChecks: readonly WarningCheck[] = [emptyBodies];
+export const warningChecks: readonly WarningCheck[] = [emptyBodies, sameEventWarnings];
 
 /** Stories without a word or a picture in their body: allowed, since a picture above may be all there is to say. */
 function emptyBodies({ articles }: Checked, isAsked: (file: string) => boolean): Diagnostic[] {

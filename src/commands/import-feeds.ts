@@ -33,7 +33,7 @@ export function feedSource(asked: ImportArguments, place: FeedPlace): ImportSour
   const { content, project, cwd, registryFiles, registries } = place;
   const addresses = asked.files
     .filter(isAddress)
-    .map((address) => address.replace(/^feed:(?:\/\/)?(?!\/)/i, 'https://'));
+    .map((address) => address.replace(/^feed:(?=https?:)/i, '').replace(/^feed:\/\//i, 'https://'));
   const shown = (file: string) => path.relative(cwd, file) || file;
   let validators: Validators | undefined;
   let origin: FeedOrigin | undefined;

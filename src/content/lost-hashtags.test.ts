@@ -37,3 +37,10 @@ test('a hashtag that swallows the end of a list is told of as such', () => {
   expect(text.slice(fault?.offset, (fault?.offset ?? 0) + 7)).toBe('#العالم');
   expect(fault?.complaint[0]).toBe('في القيمة مسافة بعدها #، فيُقرأ ما يليها تعليقا ولا يظهر للقراء.');
 });
+
+test('a hostile text is read in a moment', () => {
+  const text = Array.from({ length: 30_000 }, (_, line) => `k${line}: "x #y"\n`).join('');
+  const started = performance.now();
+  expect(found(text)).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(3_000);
+});

@@ -14,19 +14,18 @@ export function lostHashtags(text: string): number[] {
     event.type === EVENT_ID.SCALAR && event.valueStart >= 0 ? [event] : [],
   );
   const lost: number[] = [];
+  let next = 0;
   let lineEnd = -1;
   for (const { index } of text.matchAll(/[ \t]#/g)) {
     const at = index + 1;
-    if (at < lineEnd || values.some(({ valueStart, valueEnd }) => valueStart <= at && at < valueEnd))
-      continue;
-    lineEnd = (text.indexOf('\n', at) + 1 || text.length + 1) - 1;
-    const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
-    if (
-      before.trim() !== '' &&
-      !before.trimStart().startsWith('#') &&
-      hashtag.test(text.slice(index, at + 2))
-    )
-      lost.push(at);
+    while ((values[next]?.valueEnd ?? Number.POSITIVE_INFINITY) <= at) next++;
+    const isInValue = (values[next]?.valueStart ?? Number.POSITIVE_INFINITY) <= at;
+    if (isInValue || at < lineEnd) continue;
+    const end = text.indexOf('\n', at);
+    lineEnd = end === -1 ? text.length : end;
+    const before = text.slice(text.lastIndexOf('\n', index) + 1, index).trimStart();
+    const isOwnLine = before === '' || before.startsWith('#');
+    if (!isOwnLine && hashtag.test(text.slice(index, at + 2))) lost.push(at);
   }
   return lost;
 }

@@ -14,7 +14,7 @@ const warnings: CountedNoun = {
   other: 'تنبيه',
 };
 /** After a preposition: «في خبرين». */
-const storiesIn: CountedNoun = { ...nouns.story, zero: 'مجلد بلا أخبار', two: 'خبرين' };
+const storiesIn: CountedNoun = { ...nouns.story, two: 'خبرين' };
 
 /** What `npm run check` says. */
 export const checking = {
@@ -40,11 +40,11 @@ export const checking = {
   ],
   nothingStaged: 'لا شيء من المحتوى في هذا الإيداع.',
   checked: (errors: number, warned: number, stories: number, seconds: string) => {
-    const where = `في ${count(stories, storiesIn)}`;
-    if (warned === 0) return `${count(errors, nouns.problem)} ${where} (${seconds} ث).`;
+    const where = stories === 0 ? '' : ` في ${count(stories, storiesIn)}`;
+    if (warned === 0) return `${count(errors, nouns.problem)}${where} (${seconds} ث).`;
     return errors === 0
-      ? `لا أخطاء ${where}، و${count(warned, warnings)} (${seconds} ث).`
-      : `${count(errors, nouns.problem)} و${count(warned, warnings)} ${where} (${seconds} ث).`;
+      ? `لا أخطاء${where}، و${count(warned, warnings)} (${seconds} ث).`
+      : `${count(errors, nouns.problem)} و${count(warned, warnings)}${where} (${seconds} ث).`;
   },
   elsewhere: (errors: number) =>
     `وفي ملفات أخرى ${count(errors, nouns.problem)}: نفذ npm run check وحده لتراها.`,
@@ -82,4 +82,46 @@ export const checking = {
       'افتحه في متصفحك، واكتب العنوان الذي ينتهي إليه.',
     ],
   },
+} as const;
+
+/** What `npm run new` asks and says. */
+export const creating = {
+  questions: {
+    title: 'عنوان الخبر:',
+    city: 'المدينة:',
+    section: (sections: readonly string[], usual: string) =>
+      `القسم (${sections.join('، ')})، أو Enter وحدها لقسم «${usual}»:`,
+    source: 'المصدر إن كان الخبر منقولا، أو Enter وحدها إن كان لهيئة التحرير:',
+    sourceUrl: (source: string) => `رابط الخبر عند «${source}»، أو Enter وحدها إن لم يكن له رابط:`,
+  },
+  missing: {
+    title: ['ينقص عنوان الخبر.', 'اكتبه بعد الأمر بين علامتي اقتباس مستقيمتين: npm run new -- "عنوان الخبر"'],
+    city: ['تنقص المدينة.', 'اكتبها بعد ‎--city، مثل ‎--city سطات.'],
+    alt: ['الصورة بلا وصف لمن لا يراها.', 'صف ما فيها بعد ‎--alt.'],
+  },
+  /** What an author may fill in later: an example of each field. */
+  hints: {
+    source: '{ name: اسم المصدر, url: https://… }',
+    author: 'اسم الكاتب',
+    description: 'ملخص الخبر في جملة',
+    image: '{ src: ./photo.jpg, alt: وصف الصورة }',
+    tags: '[وسم, وسم آخر]',
+  },
+  urlWithoutSource: (): Complaint => ['كُتب رابط المصدر بلا اسمه.', 'اكتب الاسم بعد ‎--source.'],
+  altWithoutImage: (): Complaint => ['كُتب وصف الصورة بلا اسم ملفها.', 'اكتب الاسم بعد ‎--image.'],
+  brokenRegistry: (): Complaint => [
+    'في سجلات المدن أو المصادر أو الأقسام أخطاء، فلا يُعرف ما يُقبل.',
+    'نفذ npm run check وأصلحها أولا.',
+  ],
+  noSlug: (): Complaint => [
+    'لا يصلح العنوان اسما لملف.',
+    'اكتب اسما له بعد ‎--slug: حروفا وأرقاما بينها شرطات.',
+  ],
+  taken: (address: string, file: string, slug: string): Complaint => [
+    `العنوان ${address} لخبر آخر: ${file}. لم يُكتب شيء.`,
+    `اختر اسما آخر للملف بعد ‎--slug، مثل ‎--slug ${slug}-2.`,
+  ],
+  stopped: (): Complaint => ['لم يُكتب شيء.', 'أعد الأمر متى شئت.'],
+  created: (file: string, address: string) =>
+    `كُتب ${file}\nوسيكون عنوانه ${address}\n\nاكتب نص الخبر تحت الترويسة، واحذف # من أول كل سطر تحتاجه. ثم افحصه وعاينه:\n    npm run check -- ${file}\n    npm run dev`,
 } as const;

@@ -17,8 +17,8 @@ export const likeness = {
     `هذا الخبر يكاد يكون خبرا منشورا: «${title}» (${file}).`,
     'إن نُشر مرتين سهوا فاحذف أحدهما واكتب عنوانه القديم في aliases الآخر. وإن كانا خبرين فاذكر الأول في related الثاني.',
   ],
-  elsewhere: (title: string, source: string, file: string): Complaint => [
-    `سبق نشر الخبر نفسه عن «${source}»: «${title}» (${file}).`,
+  elsewhere: (title: string, source: string | undefined, file: string): Complaint => [
+    `في الأرشيف خبر عن الحدث نفسه من ${source === undefined ? 'الجريدة نفسها' : `«${source}»`}: «${title}» (${file}).`,
     'إن أبقيتهما فسيحيل كل منهما القارئ على الآخر تحت «الخبر نفسه في مصادر أخرى»، ولا يلزمك شيء.',
   ],
 } as const;
@@ -30,11 +30,11 @@ export const suggesting = {
     'اكتب مساره بعد الأمر، مثل content/articles/2026/11/slug.md',
   ],
   manyFiles: (): Complaint => ['ذكرت أكثر من ملف.', 'اكتب مسار خبر واحد.'],
-  unreadable: (file: string, [wrong, mend]: Complaint): Complaint => [`تعذرت قراءة ${file}: ${wrong}`, mend],
+  unreadable: (file: string, [wrong, mend]: Complaint): Complaint => [`${file}: ${wrong}`, mend],
   jsonOrWrite: (): Complaint => ['لا يجتمع الخياران ‎--json و ‎--write.', 'اكتب أحدهما.'],
   cannotWrite: (file: string): Complaint => [
-    `لم يُكتب شيء في ${file}: لا ترويسة فيه يمكن أن يضاف إليها بأمان.`,
-    'ابدأ الملف بسطر --- وأنهِ ترويسته بسطر --- آخر، ثم أعد الأمر؛ أو ألصق الأسطر المقترحة بنفسك.',
+    `لم يُكتب شيء في ${file}: ليست له ترويسة سليمة، أو فيها حقل من الحقول المقترحة بلا قيمة.`,
+    'صحح الترويسة بين سطري --- واحذف منها ما لا قيمة له، ثم أعد الأمر؛ أو ألصق الأسطر المقترحة بنفسك.',
   ],
   heading: (file: string) => `اقتراحات لـ ${file}`,
   nothing: 'لا اقتراح: لا يشبه النص ما في الأرشيف، ولا يذكر مدينة مسجلة.',

@@ -23,13 +23,12 @@ export function citiesNamed(
   const names = formsOf(cities);
   const found = new Map<City, NamedCity>();
   const count = (text: string, points: number, place: 'title' | 'lead' | undefined) => {
-    for (const { city, isFirst, end } of namesIn(text, names)) {
+    for (const { city, isHead } of namesIn(text, names)) {
       const named = found.get(city) ?? {
         city,
         score: 0,
         places: { dateline: false, title: false, lead: false, times: 0 },
       };
-      const isHead = isFirst && /^\s*(?:[–—:-]|\.\.|…)/u.test(text.slice(end));
       if (isHead && place === 'lead') named.places.dateline = true;
       if (place) named.places[place] = true;
       named.places.times += 1;
@@ -91,10 +90,14 @@ const placeWords = folded(
   'في من الى نحو قرب بين مدينة بمدينة لمدينة ومدينة إقليم بإقليم عمالة بعمالة جماعة بجماعة بلدة ببلدة ضواحي بضواحي نواحي بنواحي ميناء بميناء مطار بمطار ساكنة سكان أهالي ملعب بملعب شاطئ بشاطئ جنوب شمال شرق غرب',
 );
 
+/** What follows a city that opens a title or a dateline. */
+const headEnd = /^\s*(?:[–—:-]|\.\.|…)/u;
+
+/** The cities of a text in its order, and whether each opens it. */
 function* namesIn(
   text: string,
   names: ReadonlyMap<string, Form[]>,
-): Iterable<{ city: City; isFirst: boolean; end: number }> {
+): Iterable<{ city: City; isHead: boolean }> {
   const tokens = tokensOf(text);
   const words = tokens.map((token) => fold(token.text));
   for (let at = 0; at < words.length; at++) {
@@ -104,10 +107,9 @@ function* namesIn(
     const form = fitting.sort((a, b) => b.rest.length - a.rest.length)[0];
     if (!form) continue;
     const last = at + form.rest.length;
-    const end = tokens[last]?.end ?? text.length;
-    const isHead = at === 0 && /^\s*(?:[–—:-]|\.\.|…)/u.test(text.slice(end));
+    const isHead = at === 0 && headEnd.test(text.slice(tokens[last]?.end));
     if (form.isOrdinary && !form.isMarked && !isHead && !placeWords.has(words[at - 1] ?? '')) continue;
-    yield { city: form.city, isFirst: at === 0, end };
+    yield { city: form.city, isHead };
     at = last;
   }
 }

@@ -21,7 +21,7 @@ export function readDraft(text: string): Draft {
   const split = splitFrontMatter(text);
   const data = 'complaint' in split ? undefined : split.data;
   const fields = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
-  const body = 'complaint' in split ? text.replace(/^---\n[^]*?\n---[ \t]*$/m, '') : split.body;
+  const body = 'complaint' in split ? text.replace(/^---\n[\s\S]*?\n---[ \t]*$/m, '') : split.body;
   const said = (name: string) => (typeof fields[name] === 'string' ? fields[name].trim() : '');
   const list = (name: string) =>
     Array.isArray(fields[name]) ? fields[name].filter((item) => typeof item === 'string') : [];

@@ -1,4 +1,5 @@
 import { splitFrontMatter } from '../content/front-matter.ts';
+import { oneLine } from '../content/front-matter-text.ts';
 import type { Draft } from './draft.ts';
 import type { Suggestions } from './suggestions.ts';
 
@@ -14,18 +15,16 @@ export function missingFields(
   { city, section, tags, related }: Suggestions,
 ): MissingField[] {
   const fields: MissingField[] = [];
-  if (city) fields.push({ name: 'city', lines: [`city: ${scalar(city.city.name)}`] });
-  if (section) fields.push({ name: 'section', lines: [`section: ${scalar(section.section.name)}`] });
+  if (city) fields.push({ name: 'city', lines: [`city: ${oneLine(city.city.name)}`] });
+  if (section) fields.push({ name: 'section', lines: [`section: ${oneLine(section.section.name)}`] });
   if (tags.length > 0)
-    fields.push({ name: 'tags', lines: [`tags: [${tags.map(({ name }) => scalar(name)).join(', ')}]`] });
+    fields.push({ name: 'tags', lines: [`tags: ${oneLine(tags.map(({ name }) => name))}`] });
   if (related.length > 0)
-    fields.push({ name: 'related', lines: ['related:', ...related.map(({ story }) => `  - ${story.id}`)] });
+    fields.push({
+      name: 'related',
+      lines: ['related:', ...related.map(({ story }) => `  - ${oneLine(story.id)}`)],
+    });
   return fields.filter(({ name }) => !given.has(name));
-}
-
-/** A YAML scalar: plain where nothing in it could mean something else. */
-function scalar(value: string): string {
-  return /^\p{Script=Arabic}[\p{L}\p{M}\p{N} ]*$/u.test(value) ? value : JSON.stringify(value);
 }
 
 /**

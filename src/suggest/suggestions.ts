@@ -22,8 +22,9 @@ const tagsShown = 5;
 const voters = 8;
 const fair = 0.48;
 const high = 0.6;
-/** Less like a draft than this is a story by chance. */
+/** Less like a draft than this are stories by chance. */
 const leastLikeness = 0.06;
+const leastToRelate = 0.08;
 
 /** Proposes for a draft what its front matter may say; `paragraphsOf` gives the body of a story of the catalogue. */
 export async function suggest(
@@ -38,7 +39,7 @@ export async function suggest(
     section: sectionOf(like),
     tags: tagsOf(draft, like, catalogue),
     related: like
-      .filter(({ story, likeness }) => likeness >= leastLikeness && !draft.related.includes(story.id))
+      .filter(({ story, likeness }) => likeness >= leastToRelate && !draft.related.includes(story.id))
       .slice(0, relatedShown),
   };
 }

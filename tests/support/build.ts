@@ -25,7 +25,7 @@ export function runBuild(args: string[], cwd = project, root = project): Promise
 
 /** Runs a command of the project, or of a copy of it, with variables that its author has set. */
 export function runCommand(
-  name: 'build' | 'check' | 'deploy' | 'import' | 'new' | 'publish',
+  name: 'build' | 'check' | 'deploy' | 'import' | 'new' | 'publish' | 'suggest',
   args: string[],
   environment: Record<string, string> = {},
   root = project,

@@ -34,6 +34,7 @@ export class Newsroom {
     const acts = [
       this.#add,
       this.#add,
+      this.#retell,
       this.#edit,
       this.#retitle,
       this.#retitle,
@@ -67,6 +68,19 @@ export class Newsroom {
       file,
       `---\ntitle: خبر رقم ${number}\ndate: ${iso}\ncity: ${this.#pick(cities)}\nsection: ${this.#pick(sections)}\n${this.#pick(sources)}tags: [${this.#pick(tags)}]\n---\n${this.#prose()}\n`,
     );
+  }
+
+  /** Another source sends what stands in the paper already. */
+  async #retell(): Promise<void> {
+    const told = this.#pick(await this.#files());
+    if (!told) return;
+    const text = await readFile(told, 'utf8');
+    const copy = text
+      .replace(/^(title: .*)$/m, '$1 كما رواه مراسل')
+      .replace(/^source: .*\n/m, '')
+      .replace(/^(section: .*\n)/m, `$1${this.#pick(sources)}`)
+      .replace(/^aliases: .*\n/m, '');
+    await writeFile(told.replace(/\.md$/, `-${++this.#stories}.md`), `${copy}\n${this.#prose()}\n`);
   }
 
   #edit = () => this.#change((text) => `${text}\n${this.#prose()}\n`);

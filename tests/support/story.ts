@@ -93,6 +93,11 @@ export function makeStory({
   };
 }
 
+/** What is known of the body of a story with this text alone. */
+export function factsOf(text: string): Article['facts'] {
+  return { words: text.split(' ').length, sketch: sketchOf([text]), images: [], links: [], readAlso: [] };
+}
+
 /** A valid static page. */
 export function makePage(overrides: Partial<StaticPage> = {}): StaticPage {
   const slug = overrides.slug ?? 'about';

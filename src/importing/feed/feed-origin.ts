@@ -65,10 +65,11 @@ export class FeedOrigin implements Origin {
     this.#terms = terms;
     this.#total = feeds.reduce((sum, { bytes }) => sum + bytes, 0);
     for (const story of terms.archive) {
-      const { source } = story;
+      const { source, title, description, date, publishDate, city, facts } = story;
       const key = source?.url && linkKey(source.url);
       if (key) this.#standing.set(key, story);
-      this.#copies.add({ ...story, owner: ownerOf(source), where: story.file });
+      const telling = { title, description, date, publishDate, city, facts };
+      this.#copies.add({ ...telling, owner: ownerOf(source), where: story.file });
     }
   }
 

@@ -29,7 +29,7 @@ export interface FeedDesk {
 
 /** What WordPress adds to every story of a feed. */
 const appeared =
-  /<p>\s*(?:The post|ظهرت المقالة|التدوينة)\s+<a [^>]*>[^<]*<\/a>\s+(?:appeared first on|ظهرت أولا[ًﹰ]? على|أولا[ًﹰ]? على|أولًا على|ظهرت أولًا على)\s+<a [^>]*>[^<]*<\/a>\.?\s*<\/p>/giu;
+  /<p>\s*(?:The post|ظهرت المقالة|التدوينة)\s+<a [^>]*>[^<]*<\/a>\s+(?:appeared first on|(?:ظهرت )?أول(?:اً?|ًا) على)\s+<a [^>]*>[^<]*<\/a>\.?\s*<\/p>/giu;
 
 /** An item as the core takes it; `link` and `base` are absolute, `key` is what it is known by, `where` its place. */
 export function feedStory(

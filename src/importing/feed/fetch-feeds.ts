@@ -77,26 +77,26 @@ async function fetchFeed(
 
 /**
  * The validators of feeds, kept in a folder. `terms` tells all that decides what becomes of a feed's items: where it is
- * other than before, what was skipped then may be imported now, and every feed is asked for whole.
+ * other than before, what was skipped then may be imported now, and the feed is asked for whole.
  */
 export class Validators {
   readonly #folder: string;
   readonly #terms: string;
-  readonly #known: Map<string, Validator>;
+  readonly #known: Map<string, Validator & { terms: string }>;
 
   constructor(folder: string, terms: string) {
     this.#folder = folder;
     this.#terms = terms;
-    const kept = keptIn(path.join(folder, name));
-    this.#known = new Map(kept?.terms === terms ? Object.entries(kept.feeds) : []);
+    this.#known = new Map(keptIn(path.join(folder, name)));
   }
 
   of(address: string): Validator {
-    return this.#known.get(address) ?? {};
+    const known = this.#known.get(address);
+    return known?.terms === this.#terms ? known : {};
   }
 
   note(address: string, validator: Validator): void {
-    this.#known.set(address, validator);
+    this.#known.set(address, { ...validator, terms: this.#terms });
   }
 
   forget(address: string): void {
@@ -105,20 +105,16 @@ export class Validators {
 
   /** Once all that was fetched is imported: what a killed run has not read is then fetched again. */
   keep(): void {
-    writeInside(
-      this.#folder,
-      name,
-      JSON.stringify({ terms: this.#terms, feeds: Object.fromEntries(this.#known) }),
-    );
+    writeInside(this.#folder, name, JSON.stringify([...this.#known]));
   }
 }
 
 const name = 'feeds/validators.json';
 
-function keptIn(file: string): { terms: string; feeds: Record<string, Validator> } | undefined {
+function keptIn(file: string): [string, Validator & { terms: string }][] {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return undefined;
+    return [];
   }
 }

@@ -32,6 +32,7 @@ export async function* readItems(pieces: AsyncIterable<FeedPiece>): AsyncGenerat
   let waiting: Piece[] = [];
   let characters = 0;
   function* read(): Generator<FeedEntry> {
+    if (!frame && waiting.length > 0) throw new NoFeed();
     if (frame) yield* readBatch(frame, waiting);
     waiting = [];
     characters = 0;
