@@ -82,7 +82,7 @@ class Desk {
   /** What `npm run check` says. */
   async check(): Promise<string> {
     const { stdout } = await runCommand('check', ['--content', this.content], { INIT_CWD: project });
-    return stdout.replace(/\(.*\)/, '').trim();
+    return stdout;
   }
 }
 
@@ -225,7 +225,7 @@ test('saved feeds of all forms become stories with their source, and nothing com
     - articles/2026/11/سطات-خزانة-بلدية-جديدة-في-حي-السلام.md: script
     "
   `);
-  expect(await desk.check()).toBe('لا أخطاء في 4 أخبار .');
+  expect(await desk.check()).toContain('لا أخطاء في 4 أخبار');
   expect(await desk.run('.', '--undated', 'now')).toMatchInlineSnapshot(`
     "استُورد: خبر واحد.
     استُورد من قبل ولم يُمس: 4 أخبار.
@@ -489,7 +489,7 @@ test('a hostile feed is taken apart, and nothing of it can be run', async () => 
       "  name: xوكالة الأرز للأنباء",
     }
   `);
-  expect(await desk.check()).toBe('لا أخطاء في 302 خبر .');
+  expect(await desk.check()).toContain('لا أخطاء في 302 خبر');
 });
 
 test.each([

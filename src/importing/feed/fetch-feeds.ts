@@ -113,7 +113,8 @@ const name = 'feeds/validators.json';
 
 function keptIn(file: string): [string, Validator & { terms: string }][] {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return Array.isArray(kept) ? kept : [];
   } catch {
     return [];
   }
