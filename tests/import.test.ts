@@ -227,7 +227,7 @@ test('a second run imports nothing, a newer export what is new; nothing that an 
   await move.run(file);
   const before = await bytesIn(move.content);
   expect(await move.run(file)).toMatchInlineSnapshot(`
-    "لا جديد: كل ما يُستورد من هذا الملف مستورد من قبل.
+    "لا جديد: كل ما يُستورد من هنا مستورد من قبل.
     استُورد من قبل ولم يُمس: خبران.
     التفاصيل في .nashra/import/import-test-example-…/report.md
     [0]"

@@ -83,7 +83,7 @@ class Firsts {
  * Two neighbouring characters of a sketch's wording, with their place, as numbers. Texts that share half of their wording
  * have one in common 99 times of 100, texts of different events once in 20.
  */
-function pairsOf(sketch: string): number[] {
+export function pairsOf(sketch: string): number[] {
   const pairs: number[] = [];
   for (let place = 0; place < wordingPlaces; place += 2) {
     const one = sketch.charCodeAt(place);

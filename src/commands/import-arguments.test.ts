@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importArguments } from './import-arguments.ts';
 
-const read = (...typed: string[]) => importArguments(typed, '/home/desk', '/srv/nashra');
+const read = (...typed: string[]) => importArguments(typed, '/home/desk', '/srv/nashra', 'Africa/Casablanca');
 
 describe('import arguments', () => {
   test('are an origin, its files from where they were typed, and the project’s own content folder', () => {
@@ -14,6 +14,26 @@ describe('import arguments', () => {
       cityFrom: ['category', 'tag', 'title', 'dateline'],
       types: ['post'],
       dryRun: false,
+      undated: 'skip',
+      skipCopies: false,
+    });
+  });
+
+  test('of feeds are addresses as they were typed, and files', () => {
+    const typed = [
+      'feed',
+      'https://jarida.example/feed/',
+      'saved',
+      '--undated',
+      'now',
+      '--now',
+      '2026-02-10',
+    ];
+    expect(read(...typed)).toMatchObject({
+      from: 'feed',
+      files: ['https://jarida.example/feed/', '/home/desk/saved'],
+      undated: 'now',
+      now: { iso: expect.stringMatching(/^2026-02-10T00:00:00/) },
     });
   });
 
@@ -33,6 +53,13 @@ describe('import arguments', () => {
     ['no place of a city', ['wordpress', 'a', '--city-from', 'tag,x'], 'لا يُعرف «tag,x» موضعا للمدينة.'],
     ['an empty list', ['wordpress', 'a', '--city-from', ','], 'لا يُعرف «,» موضعا للمدينة.'],
     ['another report', ['wordpress', 'a', '--out-report', 'a.pdf'], '«a.pdf» ليس اسم تقرير.'],
+    [
+      'an option of feeds',
+      ['wordpress', 'a', '--skip-copies'],
+      'الخيار «--skip-copies» غير معروف أو تنقصه قيمة.',
+    ],
+    ['no feed', ['feed'], 'لم تذكر خلاصة.'],
+    ['no clock', ['feed', 'a', '--now', 'غدا'], '«غدا» ليس تاريخا مقروءا.'],
     ['an unknown option', ['wordpress', 'a', '--all'], 'الخيار «--all» غير معروف أو تنقصه قيمة.'],
   ])('are refused: %s', (_what, typed, message) => {
     expect(read(...typed)).toEqual([message, expect.any(String)]);

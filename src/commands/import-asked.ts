@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { count, formatNumber } from '../arabic/plural.ts';
 import { slugify } from '../arabic/slug.ts';
@@ -10,6 +11,7 @@ import { textDigest } from '../content/read-article.ts';
 import { type Registries, readRegistries } from '../content/registries.ts';
 import { imageFetcher } from '../importing/fetch-image.ts';
 import { importStories } from '../importing/import-stories.ts';
+import type { Origin } from '../importing/incoming.ts';
 import { byReason, hasLosses, type ImportReport, reportMarkdown } from '../importing/report.ts';
 import { readSectionMap } from '../importing/section-map.ts';
 import { wordpressOrigin } from '../importing/wordpress/wordpress.ts';
@@ -17,11 +19,29 @@ import { cacheOf } from '../press/cache.ts';
 import { FolderInUse, withLock } from '../press/lock.ts';
 import { settings } from '../site.config.ts';
 import { usage } from '../strings/commands.ts';
+import { feedsSay } from '../strings/feeds-importing.ts';
 import { importing, importUsage, left, skipped } from '../strings/importing.ts';
 import { nouns } from '../strings/nouns.ts';
-import type { ImportArguments } from './import-arguments.ts';
+import { type ImportArguments, isAddress } from './import-arguments.ts';
+import { feedSource } from './import-feeds.ts';
 import { isRefused } from './options.ts';
 import { progressLine } from './progress-line.ts';
+
+/** What is imported: its name, and how it is opened once nobody else imports from it. */
+export interface ImportSource {
+  name: string;
+  /**
+   * Undefined where there is nothing new. `memory` is the folder where what was imported is remembered; `scratch` ends with
+   * the run.
+   */
+  open(memory: string, scratch: string): Promise<MeasuredOrigin | undefined>;
+  /** Once all is imported: what was read need not be read again. */
+  remember?(): void;
+  /** More to be said at the end. */
+  remarks?(): string[];
+}
+
+type MeasuredOrigin = Origin & Required<Pick<Origin, 'progress'>>;
 
 /**
  * Imports what was asked for and says what was done. Exit codes: 0 everything is here, 1 something was skipped that
@@ -41,17 +61,20 @@ export async function importAsked(asked: ImportArguments, cwd: string, project: 
 
   mkdirSync(asked.content, { recursive: true });
   const content = realpathSync(asked.content);
+  const scratch = mkdtempSync(path.join(tmpdir(), 'nashra-import-'));
   const { progress, clear } = progressOf();
   try {
-    const origin = await wordpressOrigin(asked.files, {
-      storyTypes: new Set(asked.types),
-      source: asked.source,
-    });
-    const name = origin.name || path.basename(asked.files[0] ?? '');
+    const source =
+      asked.from === 'feed'
+        ? feedSource(asked, { content, project, cwd, registryFiles, registries })
+        : await wordpressSource(asked);
+    const { name } = source;
     const memory = memoryOf(project, name, content);
     const publicFiles = findFiles(path.join(project, 'public'), true).map(({ file }) => `/${file}`);
-    const run = () =>
-      importStories(origin, {
+    const run = async () => {
+      const origin = await source.open(memory, scratch);
+      if (!origin) return nothingNew;
+      const report = await importStories(origin, {
         content,
         registryFiles,
         settings,
@@ -62,6 +85,8 @@ export async function importAsked(asked: ImportArguments, cwd: string, project: 
           cityFrom: asked.cityFrom,
           defaultCity:
             asked.defaultCity === undefined ? undefined : registries.cities.find(asked.defaultCity),
+          defaultSection:
+            asked.section === undefined ? undefined : registries.sections.find(asked.section)?.id,
           sectionOf,
         },
         dryRun: asked.dryRun,
@@ -70,15 +95,17 @@ export async function importAsked(asked: ImportArguments, cwd: string, project: 
           : undefined,
         onProgress: progress(origin),
       });
+      if (!asked.dryRun) source.remember?.();
+      return report;
+    };
     const report = asked.dryRun ? await run() : await withLock(path.join(memory, 'lock'), run);
     clear();
     const files = writeReport(report, name, asked, memory);
     process.stdout.write(
-      `${summary(
-        report,
-        asked.dryRun,
-        files.map((file) => path.relative(cwd, file) || file),
-      )}\n`,
+      `${summary(report, asked.dryRun, [
+        ...(source.remarks?.() ?? []),
+        ...files.map((file) => importing.report(path.relative(cwd, file) || file)),
+      ])}\n`,
     );
     return hasLosses(report) ? 1 : 0;
   } catch (error) {
@@ -88,17 +115,28 @@ export async function importAsked(asked: ImportArguments, cwd: string, project: 
       `${error instanceof Error ? (error.stack ?? error.message) : error}\n\n${importing.failed}`,
       1,
     );
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-function unusable(asked: ImportArguments, { cities, sources }: Registries): Complaint | undefined {
-  const missing = asked.files.find((file) => !isReadable(file));
+const nothingNew: ImportReport = { imported: 0, pages: 0, images: 0, before: 0, skipped: [], left: [] };
+
+async function wordpressSource({ files, types, source }: ImportArguments): Promise<ImportSource> {
+  const origin = await wordpressOrigin(files, { storyTypes: new Set(types), source });
+  return { name: origin.name || path.basename(files[0] ?? ''), open: async () => origin };
+}
+
+function unusable(asked: ImportArguments, { cities, sources, sections }: Registries): Complaint | undefined {
+  const missing = asked.files.find((file) => !isAddress(file) && !isReadable(file));
   if (missing) return importUsage.noSuchFile(missing);
-  const { defaultCity, source } = asked;
+  const { defaultCity, source, section } = asked;
   if (defaultCity !== undefined && !cities.find(defaultCity))
     return importUsage.unknownCity(defaultCity, cities.nearest(defaultCity));
   if (source !== undefined && !sources.find(source))
     return importUsage.unknownSource(source, sources.nearest(source));
+  if (section !== undefined && !sections.find(section))
+    return feedsSay.unknownSection(section, sections.nearest(section));
   return undefined;
 }
 
@@ -152,7 +190,7 @@ function writeReport(report: ImportReport, name: string, asked: ImportArguments,
   return files.slice(-1);
 }
 
-function summary(report: ImportReport, dryRun: boolean, files: readonly string[]): string {
+function summary(report: ImportReport, dryRun: boolean, remarks: readonly string[]): string {
   const { imported, pages, images, before } = report;
   const line = (title: string, items: number) => `  ${title}: ${formatNumber(items)}`;
   return [
@@ -164,7 +202,7 @@ function summary(report: ImportReport, dryRun: boolean, files: readonly string[]
     ...byReason(report.skipped).map(([reason, items]) => line(skipped[reason].title, items.length)),
     ...(report.left.length > 0 ? [importing.left] : []),
     ...byReason(report.left).map(([reason, items]) => line(left[reason].title, items.length)),
-    ...files.map(importing.report),
+    ...remarks,
     ...(imported + pages > 0 && !dryRun ? [importing.next] : []),
   ].join('\n');
 }

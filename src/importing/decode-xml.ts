@@ -10,15 +10,18 @@ export interface Encoding {
 }
 
 /**
- * The encoding of an XML file: by its byte order mark, else as its declaration says, unless that is UTF-8 and the bytes are
- * not: then Arabic text is most likely windows-1256.
+ * The encoding of an XML file: by its byte order mark, else as the server `told`, else as its declaration says, unless that
+ * is UTF-8 and the bytes are not: then Arabic text is most likely windows-1256. Text that is UTF-8 is so whatever a server
+ * says.
  */
-export function encodingOf(file: string): Encoding {
+export function encodingOf(file: string, told?: string): Encoding {
   const sample = readSample(file);
   const [first, second] = sample;
   if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le' };
   if (first === 0xfe && second === 0xff) return { encoding: 'utf-16be' };
   const head = sample.subarray(0, 200).toString('latin1').replaceAll('\0', '');
+  const server = told === undefined || isPlainUtf8(sample) ? undefined : labelOf(told);
+  if (server && server !== 'utf-8') return { encoding: server };
   if (first === 0 || second === 0) return { encoding: first === 0 ? 'utf-16be' : 'utf-16le' };
   const claimed = /^[^<]*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? 'utf-8';
   const encoding = labelOf(claimed);
@@ -46,6 +49,11 @@ function labelOf(claimed: string): string | undefined {
 }
 
 const settled = (sample: Buffer) => (isMostlyUtf8(sample) ? 'utf-8' : 'windows-1256');
+
+/** Whether all of it is UTF-8, up to a character that the sample's end may have cut. */
+function isPlainUtf8(sample: Buffer): boolean {
+  return !new TextDecoder().decode(sample, { stream: true }).includes('\uFFFD');
+}
 
 /** A few spoiled characters do not make another encoding of a text. */
 function isMostlyUtf8(sample: Buffer): boolean {

@@ -99,9 +99,10 @@ export async function importStories(origin: Origin, terms: ImportTerms): Promise
     const before = journal.entries.get(story.key);
     const file = plan.files.get(story.key) ?? '';
     const left: ReadStory['left'] = [];
+    const address = isAnothers(story) ? undefined : story.link;
     const own =
       before?.aliases ??
-      aliases.claim([story.link], pathOfFile(file), (reason, detail) => left.push({ reason, detail }));
+      aliases.claim([address], pathOfFile(file), (reason, detail) => left.push({ reason, detail }));
     const placed = placeImages(file, images, content);
     const made = makeStory(story, read, placed.places, story.kind === 'page' ? [] : own, timeZone);
     if (made.isEmpty) return { skip: 'noText' as const };
@@ -139,7 +140,8 @@ export async function importStories(origin: Origin, terms: ImportTerms): Promise
     if (before) report.before++;
     if (before && !existsSync(path.join(content, before.file)))
       skipStory(story, 'removed', before.file, false);
-    else if (before && before.input !== inputDigest(story)) skipStory(story, 'changed', before.file);
+    else if (before && before.input !== inputDigest(story))
+      skipStory(story, origin.isRevised ? 'revised' : 'changed', before.file);
     if (!read) return;
     if ('skip' in read) skipStory(story, read.skip, read.detail);
     else if (!before && standing.told.has(tellStory(read.date.ms, read.title)))
@@ -188,6 +190,8 @@ export async function importStories(origin: Origin, terms: ImportTerms): Promise
     if (met.has(key)) for (const { reason, detail } of left) report.left.push({ reason, file, detail });
   return report;
 }
+
+const isAnothers = ({ source }: IncomingStory) => typeof source === 'object';
 
 /** Tells whether a story has changed where it came from. */
 function inputDigest({ left: _left, where: _where, ...story }: IncomingStory): string {

@@ -28,8 +28,10 @@ export interface IncomingStory {
   updated?: string;
   publishDate?: string;
   draft: boolean;
-  /** Where its readers found it; becomes an alias where its path can be one. */
+  /** Where its readers found it; becomes an alias where its path can be one, unless it is another's story. */
   link?: string;
+  /** What addresses in its body are relative to, where that is not its link. */
+  base?: string;
   /** Further addresses that other stories may link to it by. */
   otherLinks?: string[];
   /** The name it had in its address; else one is made of the title. */
@@ -78,6 +80,8 @@ export interface Origin {
   name: string;
   /** Hosts whose links lead to its own stories, without `www.`. */
   hosts: ReadonlySet<string>;
+  /** Whether its stories go on being corrected, so that one that has changed since is no loss. */
+  isRevised?: boolean;
   /**
    * Everything, one after another and never held together. The core asks twice and must be given the same both times:
    * first for the addresses that stories link to one another by, then for the stories.

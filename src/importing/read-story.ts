@@ -98,7 +98,7 @@ function linkFor(
   links: Set<string>,
   leave: (reason: LeftReason, detail: string) => void,
 ): string | undefined {
-  const destination = addresses.lead(href, story.link);
+  const destination = addresses.lead(href, story.base ?? story.link);
   switch (destination.kind) {
     case 'story':
       links.add(destination.path);
@@ -122,7 +122,7 @@ function imageFor(
   desk: ReadingDesk,
   leave: (reason: LeftReason, detail: string) => void,
 ): BodyImage | undefined {
-  const url = URL.parse(src, story.link)?.href;
+  const url = URL.parse(src, story.base ?? story.link)?.href;
   if (!url || !/^https?:/.test(url)) {
     leave('imageFailed', src.slice(0, 200));
     return undefined;

@@ -14,6 +14,8 @@ export interface Belonging {
   /** Where a city is looked for, in order. */
   cityFrom: readonly CityPlace[];
   defaultCity?: City;
+  /** The id of the section of stories whose categories name none; the site's own where absent. */
+  defaultSection?: string;
   /** Section ids by the folded names of categories. */
   sectionOf(category: string): string | undefined;
 }
@@ -35,7 +37,7 @@ export function settleTerms(
   story: IncomingStory,
   title: string,
   opening: string,
-  { registries, cityFrom, defaultCity, sectionOf }: Belonging,
+  { registries, cityFrom, defaultCity, defaultSection, sectionOf }: Belonging,
 ): Settled | undefined {
   const { cities, sections } = registries;
   const dateline = cityOfDateline(opening, cities);
@@ -58,8 +60,8 @@ export function settleTerms(
   return {
     city,
     dateline: dateline?.city === city ? opening.length - dateline.rest.length : 0,
-    section,
+    section: section ?? defaultSection,
     tags: [...unplaced, ...story.tags],
-    unplaced: section === undefined ? unplaced : [],
+    unplaced: (section ?? defaultSection) === undefined ? unplaced : [],
   };
 }

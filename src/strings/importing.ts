@@ -1,10 +1,12 @@
 import type { Complaint } from '../content/problem.ts';
+import { leftOfFeeds, skippedOfFeeds } from './feeds-importing.ts';
 
 /**
  * Why something was not imported: what it is called in a report, and what to do. `told` says whether it is a loss that
  * somebody must look at; the rest is left out by intent.
  */
 export const skipped = {
+  ...skippedOfFeeds,
   private: {
     told: false,
     title: 'خاص أو محمي بكلمة سر',
@@ -62,6 +64,7 @@ export type SkipReason = keyof typeof skipped;
 
 /** What is missing from a story that was imported, and what to do. */
 export const left = {
+  ...leftOfFeeds,
   imageRemote: { title: 'صور لم تُحمّل', mend: 'أعد الاستيراد من البداية مع ‎--images لتُحمّل، أو أضفها بيدك.' },
   imageFailed: { title: 'صور تعذر تحميلها', mend: 'نزّلها بيدك من عنوانها، أو اترك الخبر بلا صورة.' },
   imageNoAlt: {
@@ -127,11 +130,11 @@ const meant = (near: string | undefined) => (near ? ` لعلك تقصد «${near
 export const importUsage = {
   noKind: (): Complaint => [
     'لم تذكر من أين تستورد.',
-    'اكتب: npm run import -- wordpress export.xml، واقرأ docs/importing.md.',
+    'اكتب: npm run import -- wordpress export.xml، أو npm run import -- feed وبعده عنوان خلاصة. واقرأ docs/importing.md.',
   ],
   unknownKind: (typed: string): Complaint => [
     `لا يُستورد من «${typed}».`,
-    'اكتب wordpress ثم ملف التصدير: npm run import -- wordpress export.xml.',
+    'اكتب wordpress ثم ملف التصدير، أو feed ثم عنوان خلاصة: npm run import -- wordpress export.xml.',
   ],
   noFile: (): Complaint => [
     'لم تذكر ملف التصدير.',
@@ -170,7 +173,7 @@ export const importUsage = {
 /** What the import command says when it ends. */
 export const importing = {
   imported: (stories: string) => `استُورد: ${stories}.`,
-  nothingNew: 'لا جديد: كل ما يُستورد من هذا الملف مستورد من قبل.',
+  nothingNew: 'لا جديد: كل ما يُستورد من هنا مستورد من قبل.',
   wouldImport: (stories: string) => `سيُستورد: ${stories} (تجربة: لم يُكتب شيء).`,
   pages: (pages: string) => `صفحات ثابتة: ${pages}.`,
   images: (images: string) => `صور حُمّلت: ${images}.`,

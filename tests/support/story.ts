@@ -6,7 +6,7 @@ import type { Article } from '../../src/content/article.ts';
 import { uncomposed } from '../../src/content/composition.ts';
 import type { ImageFacts } from '../../src/content/picture.ts';
 import type { StaticPage } from '../../src/content/read-page.ts';
-import { type Registries, readRegistries } from '../../src/content/registries.ts';
+import { type RegistryFiles, readRegistries } from '../../src/content/registries.ts';
 import { type Settings, settings } from '../../src/site.config.ts';
 
 /** A point in time as an author would type it, in the newsroom's time zone. Throws for what is none. */
@@ -17,7 +17,7 @@ export function moment(typed: string) {
 }
 
 /** Three cities in two regions, two sources, three sections. */
-export const registries: Registries = readRegistries({
+export const registryFiles: RegistryFiles = {
   cities: {
     file: 'cities.yaml',
     text: `regions:
@@ -42,7 +42,9 @@ cities:
 - { id: culture, name: ثقافة, description: الكتب والمسرح والسينما. }
 `,
   },
-}).registries;
+};
+
+export const { registries } = readRegistries(registryFiles);
 
 /** The entry of a registry by id or name. Throws where there is none. */
 export function registered<Entry>(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPrivate } from './ask-link.ts';
+import { isPrivate } from './public-network.ts';
 
 test.each([
   ['127.0.0.1', true],
