@@ -163,9 +163,16 @@ test('one file of the source writes bidi controls, the others that name them fin
     .filter((file) => controls.test(readFileSync(path.join(project, file), 'utf8')));
   expect(files.sort()).toEqual([
     'src/arabic/bidi.ts',
+    'src/arabic/proofing/bidi-control.examples.ts',
+    'src/arabic/proofing/bidi-control.ts',
     'src/content/problem.ts',
     'src/content/schema-terms.ts',
+    'src/importing/clean-text.ts',
+    'src/importing/feed/feed-date.ts',
+    'src/importing/report.ts',
     'src/markdown/unseen.ts',
     'src/press/characters.ts',
+    'src/preview/report.ts',
+    'src/proofing/manual.ts',
   ]);
 });

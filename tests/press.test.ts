@@ -113,8 +113,8 @@ describe('publishing by name', () => {
     const { content, out } = await copyOf('unnamed');
     const { bytes } = await build(content, out);
     await retitle(content);
-    const other = 'articles/2026/02/added-by-name.md';
-    await cp(path.join(content, story), path.join(content, other));
+    const other = 'articles/2026/11/added-by-name.md';
+    await cp(path.join(content, 'articles/2026/11/night-bus-request-stop.md'), path.join(content, other));
     await publish(content, out, other);
     const page = '2026/02/settat-learning-cities-forum/index.html';
     expect((await bytesIn(out)).get(page)).toBe(bytes.get(page));

@@ -100,9 +100,10 @@ describe('where an endpoint takes reports', () => {
   /** A reader at an address of their own, with a browser of their own. */
   async function reader(address: string): Promise<[BrowserContext, Page]> {
     proxy.reader = address;
-    const context = await browser.newContext();
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(`${site.origin}${story}`);
+    await control(page).scrollIntoViewIfNeeded();
     return [context, page];
   }
 

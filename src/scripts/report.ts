@@ -11,13 +11,20 @@ export async function reportImage(control: HTMLElement): Promise<string> {
   const source = figure?.querySelector<HTMLImageElement>('picture img')?.src ?? '';
   const image = /\/images\/([0-9a-f]{16})-/.exec(source)?.[1];
   if (!image) return '';
-  if (!toggleUnseen(image)) return reporting.shown;
+  const isHidden = toggleUnseen(image);
+  await stillness();
+  if (!isHidden) return reporting.shown;
   const { imageReports, email } = settings;
   if (!imageReports) {
     location.href = mailAbout(source, email);
     return reporting.thanksByMail;
   }
   return (await send(imageReports.endpoint.replace(/\/$/, ''), image)) ? reporting.thanks : reporting.notSent;
+}
+
+/** Where the page has grown shorter or longer browsers scroll it by themselves, a frame later: that must not take the line away. */
+async function stillness(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
 }
 
 function mailAbout(source: string, email: string): string {
