@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { readBudgets } from '../bench/budgets/budgets.ts';
-import { firstView, networkFlag } from '../bench/budgets/first-view.ts';
+import { firstView, networkFlags } from '../bench/budgets/first-view.ts';
 import { isTool, overruns } from '../bench/budgets/overruns.ts';
 import { sampleOf, survey } from '../bench/budgets/survey.ts';
 import { type Cdn, serveAsCdn } from '../bench/cdn.ts';
@@ -18,7 +18,7 @@ let browser: Browser;
 let cdn: Cdn;
 
 beforeAll(async () => {
-  [browser, cdn] = await Promise.all([launch(inject('browser'), [networkFlag]), serveAsCdn(site)]);
+  [browser, cdn] = await Promise.all([launch(inject('browser'), networkFlags), serveAsCdn(site)]);
 });
 afterAll(() => Promise.all([browser.close(), cdn.close()]));
 

@@ -23,8 +23,14 @@ const phone = {
   colorScheme: 'light',
 } as const;
 
-/** How far below the screen Chromium fetches lazy pictures depends on the network that it believes to have: always this. */
-export const networkFlag = '--force-effective-connection-type=4G';
+/**
+ * How far below the screen Chromium fetches lazy pictures depends on the network that it believes to have: always this, also
+ * where a busy machine lays the page out before it has heard of a network.
+ */
+export const networkFlags = [
+  '--force-effective-connection-type=4G',
+  '--blink-settings=lazyLoadingImageMarginPxUnknown=1250',
+];
 
 /** For so long nothing is asked for when a page has all that it wants, in milliseconds. */
 const calm = 700;

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { chooseBrowser, launch } from '../../tests/support/browser.ts';
 import { type Cdn, serveAsCdn } from '../cdn.ts';
 import { readBudgets } from './budgets.ts';
-import { firstView, networkFlag } from './first-view.ts';
+import { firstView, networkFlags } from './first-view.ts';
 import { lighthouseScores } from './lighthouse.ts';
 import { isTool, type Measured, overruns } from './overruns.ts';
 import { budgetTable, heaviestLine } from './report.ts';
@@ -58,7 +58,7 @@ function refuse(why: string): never {
 async function openPages(addresses: readonly string[], cdn: Cdn): Promise<Measured[]> {
   const port = await freePort();
   const choice = await chooseBrowser(path.join(project, '.nashra', 'browser'));
-  const browser = await launch(choice, [`--remote-debugging-port=${port}`, networkFlag]);
+  const browser = await launch(choice, [`--remote-debugging-port=${port}`, ...networkFlags]);
   try {
     const opened: Measured[] = [];
     for (const address of addresses) {
