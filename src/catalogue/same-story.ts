@@ -35,6 +35,9 @@ export function* oncePerEvent(stories: Iterable<Article>, sameStory: SameStory):
   }
 }
 
+/** No city has more events in a day and a half; an import may date a whole archive alike, and shall not take an hour. */
+const mostOfCity = 300;
+
 /** The first stories of events, so filed that a story need not be compared with all of its days. */
 class Firsts {
   readonly #filed: Article[] = [];
@@ -62,6 +65,7 @@ class Firsts {
     const number = this.#filed.push(story);
     for (const pair of pairs) this.#byPair[pair] = number;
     ofCity.push(number);
+    if (ofCity.length > mostOfCity) ofCity.shift();
     return undefined;
   }
 
