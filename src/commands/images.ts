@@ -13,7 +13,8 @@ import type { EditorsState } from '../report/decision.ts';
 import { reconcile } from '../report/reconcile.ts';
 import { settings } from '../site.config.ts';
 import { help } from '../strings/help.ts';
-import { deciding, hiddenHeading, imageNoun } from '../strings/images.ts';
+import { deciding, hiddenHeading } from '../strings/images.ts';
+import { nouns } from '../strings/nouns.ts';
 import { imagesArguments } from './images-arguments.ts';
 import { asksHelp, isRefused } from './options.ts';
 
@@ -47,7 +48,7 @@ function list(images: readonly HiddenImage[]): number {
     deciding.of(file, id),
     `    ${deciding.reported(reports, reviewer)}`,
   ]);
-  return tell([deciding.waiting(count(waiting.length, imageNoun)), ...lines]);
+  return tell([deciding.waiting(count(waiting.length, nouns.image)), ...lines]);
 }
 
 async function decide(
@@ -94,7 +95,7 @@ async function sync(
     const fresh = met.images.filter(
       ({ id, state }) => state === 'hidden' && !images.some((old) => old.id === id),
     );
-    return tell([deciding.synced(count(fresh.length, imageNoun), count(met.untold.length, imageNoun))]);
+    return tell([deciding.synced(count(fresh.length, nouns.image), count(met.untold.length, nouns.image))]);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return say(deciding.unreachable(address, reason).join('\n    '), 1);

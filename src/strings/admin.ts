@@ -1,4 +1,5 @@
-import { type CountedNoun, count } from '../arabic/plural.ts';
+import { count } from '../arabic/plural.ts';
+import { nouns } from './nouns.ts';
 
 /** What an editor of texts (VS Code) says while front matter is typed. */
 export const editing = {
@@ -32,7 +33,7 @@ export const form = {
   fileName:
     'اسم الملف، وبه ينتهي العنوان الإلكتروني: كلمات قليلة بينها شرطات، مثل مكتبة-الحي. لا يُغيَّر بعد النشر.',
   badFileName: 'حروف وأرقام بينها شرطات، بلا « » ولا علامات ترقيم.',
-  script: 'يعمل محرر الأخبار بجافاسكربت. فعّلها في المتصفح ثم أعد فتح الصفحة.',
+  script: 'يحتاج محرر الأخبار إلى تشغيل جافاسكريبت في المتصفح. شغّله ثم أعد فتح الصفحة.',
 } as const;
 
 /** What the form calls a field, by its place in the front matter. */
@@ -95,19 +96,10 @@ export const hints: Readonly<Record<string, string>> = {
   aliases: 'عناوين كانت للخبر، مثل ‎/old/path/‎. كلها تقود القارئ إليه.',
 };
 
-const files: CountedNoun = {
-  zero: 'لا ملفات',
-  one: 'ملف واحد',
-  two: 'ملفان',
-  few: 'ملفات',
-  many: 'ملفا',
-  other: 'ملف',
-};
-
 /** What `npm run schema` says. */
 export const schemas = {
   done: (written: number) =>
     written === 0
       ? 'محررات النصوص على علم بكل ما في مجلد المحتوى.'
-      : `كُتب ما تحتاج إليه محررات النصوص من إكمال وشرح: ${count(written, files)} في ‎.astro/collections‎.`,
+      : `كُتب ما تحتاج إليه محررات النصوص من إكمال وشرح: ${count(written, nouns.file)} في ‎.astro/collections‎.`,
 } as const;

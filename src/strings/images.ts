@@ -1,4 +1,3 @@
-import type { CountedNoun } from '../arabic/plural.ts';
 import type { Complaint } from '../content/problem.ts';
 
 /** Stands at the head of `hidden-images.yaml`. */
@@ -7,16 +6,6 @@ export const hiddenHeading = `الصور التي لا تظهر في الموق�
   npm run images:sync                يجلب ما أخفته بلاغات القراء
   npm run images -- confirm الصورة   تبقى مخفية
   npm run images -- restore الصورة   تعود إلى الظهور، ولو أُبلغ عنها بعد ذلك`;
-
-/** The images that a count is of. */
-export const imageNoun: CountedNoun = {
-  zero: 'لا صور',
-  one: 'صورة واحدة',
-  two: 'صورتان',
-  few: 'صور',
-  many: 'صورة',
-  other: 'صورة',
-};
 
 /** What the command that decides of images says. */
 export const deciding = {

@@ -34,4 +34,20 @@ export const nouns = {
     many: 'ملفا',
     other: 'ملف',
   },
+  image: {
+    zero: 'لا صور',
+    one: 'صورة واحدة',
+    two: 'صورتان',
+    few: 'صور',
+    many: 'صورة',
+    other: 'صورة',
+  },
+  remark: {
+    zero: 'لا ملاحظات',
+    one: 'ملاحظة واحدة',
+    two: 'ملاحظتان',
+    few: 'ملاحظات',
+    many: 'ملاحظة',
+    other: 'ملاحظة',
+  },
 } as const satisfies Record<string, CountedNoun>;

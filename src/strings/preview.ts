@@ -1,15 +1,6 @@
 import { count } from '../arabic/plural.ts';
 import { nouns } from './nouns.ts';
 
-const remarks = {
-  zero: 'لا ملاحظات',
-  one: 'ملاحظة واحدة',
-  two: 'ملاحظتان',
-  few: 'ملاحظات',
-  many: 'ملاحظة',
-  other: 'ملاحظة',
-} as const;
-
 /** What an author sees in the browser and in the terminal while writing. */
 export const previewing = {
   panel: 'معاينة المحرر',
@@ -24,7 +15,7 @@ export const previewing = {
   mendNote: 'صحح ما يلي ثم احفظ الملف، فتتجدد الصفحة من تلقاء نفسها.',
   lastGood: 'ما تراه هو آخر صيغة سليمة من هذه الصفحة. صحح ما يلي ثم احفظ الملف، فتتجدد من تلقاء نفسها.',
   elsewhere: (problems: number) => `في ملفات أخرى: ${count(problems, nouns.problem)}`,
-  remarks: (number: number) => `التدقيق اللغوي: ${count(number, remarks)}`,
+  remarks: (number: number) => `التدقيق اللغوي: ${count(number, nouns.remark)}`,
   openInEditor: 'افتح الموضع في المحرر',
   mended: 'لا أخطاء',
 } as const;

@@ -114,14 +114,6 @@ export const messages = {
   byHand: 'صححه بيدك: لا يصححه ‎--fix لأن التصحيح هنا يغير تنسيق النص.',
 } as const;
 
-const remarks: CountedNoun = {
-  zero: 'لا ملاحظات',
-  one: 'ملاحظة واحدة',
-  two: 'ملاحظتان',
-  few: 'ملاحظات',
-  many: 'ملاحظة',
-  other: 'ملاحظة',
-};
 /** After a preposition: «في ملفين». */
 const filesIn: CountedNoun = { ...nouns.file, zero: 'مجلد بلا أخبار', two: 'ملفين' };
 const command = 'npm run proof -- --fix';
@@ -130,15 +122,15 @@ const command = 'npm run proof -- --fix';
 export const outcome = {
   clean: (files: number) => `لا ملاحظات في ${count(files, filesIn)}.`,
   found: (found: number, mendable: number) => {
-    const told = count(found, remarks);
+    const told = count(found, nouns.remark);
     if (mendable === 0) return `${told}.`;
-    const which = mendable === found ? '' : `منها ${count(mendable, remarks)} `;
+    const which = mendable === found ? '' : `منها ${count(mendable, nouns.remark)} `;
     const object = mendable === 2 ? 'يصححهما' : 'يصححها';
     return `${told}، ${which}${object} ${command}.`;
   },
   mended: (mended: number, files: number, left: number) => {
-    const done = `صُححت ${count(mended, remarks)} في ${count(files, filesIn)}`;
-    return left === 0 ? `${done}.` : `${done}، وبقيت ${count(left, remarks)}.`;
+    const done = `صُححت ${count(mended, nouns.remark)} في ${count(files, filesIn)}`;
+    return left === 0 ? `${done}.` : `${done}، وبقيت ${count(left, nouns.remark)}.`;
   },
   leftAlone: (file: string): Complaint => [
     `لم يُصحح ${file}: تغير بعد أن أُضيف إلى الإيداع.`,
