@@ -22,7 +22,7 @@ function outline(text: string): { links: string[]; anchors: string[] } {
   const anchors = tokens.flatMap(({ type }, index) =>
     type === 'heading_open' ? [anchorOf(tokens[index + 1]?.content ?? '')] : [],
   );
-  return { links: links.map((link) => decodeURI(link)), anchors };
+  return { links: links.map((link) => decodeURI(`${link}`)), anchors };
 }
 
 const anchorOf = (heading: string) =>

@@ -51,7 +51,7 @@ async function takeNew(): Promise<void> {
     'ثقافة',
     '',
   ]);
-  await photographTerminal('new-story', `$ npm run new\n${said}`);
+  await photographTerminal('new-story', `$ npm run new -- --slug ${slug}\n${said}`);
 }
 
 async function takeCheck(): Promise<void> {

@@ -1,9 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 
 /**
- * A page that shows what a terminal said, to be photographed. Each line runs in the direction of its first letter, as in
- * terminals that know the bidi algorithm; of the escape sequences inverse video alone is kept. A line that begins with `$ ` is what the
- * author typed.
+ * A page that shows what a terminal said, to be photographed. Each line runs in the direction of its first letter, as in terminals
+ * that detect it; of the escape sequences inverse video alone is kept. A line that begins with `$ ` is what the author typed.
  */
 export function terminalPage(said: string): string {
   const lines = said.trimEnd().split(/\r?\n/).map(lineOf);
@@ -11,13 +10,12 @@ export function terminalPage(said: string): string {
 }
 
 function lineOf(line: string): string {
-  const pieces = line.split(/\u001B\[(?=2?7m)/).map((piece, index) => {
-    if (index === 0) return escapeHtml(piece);
-    const [code = '', text = ''] = [piece.slice(0, piece.indexOf('m')), piece.slice(piece.indexOf('m') + 1)];
-    return code === '7' ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text);
-  });
-  const isTyped = line.startsWith('$ ');
-  return `<p${isTyped ? ' class="typed" dir="ltr"' : ''}>${pieces.join('') || '<br>'}</p>`;
+  const [plain = '', ...inverse] = line
+    .split('\u001B[7m')
+    .map((piece) => piece.split('\u001B[27m').map(escapeHtml));
+  const marked = inverse.map(([inside, after = '']) => `<mark>${inside}</mark>${after}`);
+  const typed = line.startsWith('$ ') ? ' class="typed"' : '';
+  return `<p${typed}>${[plain, ...marked].join('') || '<br>'}</p>`;
 }
 
 const escapeHtml = (text: string) =>
