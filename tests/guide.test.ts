@@ -62,7 +62,7 @@ beforeAll(() => {
   if (!created.endsWith('[0]')) throw new Error(created);
 });
 
-/** Stands in for `npm ci`, which every build of the project in CI tries: the packages of this project, then its `prepare`. */
+/** Stands in for `npm ci`: the packages of this project, but for what Vite keeps among them, and the `prepare` that follows. */
 function linkPackages(): string {
   mkdirSync(path.join(folder, 'node_modules'));
   for (const name of readdirSync(path.join(project, 'node_modules')))
@@ -96,7 +96,7 @@ async function preview(command: string): Promise<string> {
     const page = await fetch(`${origin}/${/\d{4}\/.*(?=\.md)/.exec(guide.file)}/`);
     return page.status === 200 ? await page.text() : `[${page.status}]`;
   } finally {
-    process.kill(-(server.pid ?? 0), 'SIGINT');
+    if (server.pid && server.exitCode === null) process.kill(-server.pid, 'SIGINT');
     await ended;
   }
 }
@@ -126,8 +126,11 @@ describe('the ten minutes of docs/authors.md, from cloning to the story', () => 
   });
 
   test('end with the story in the remote repository, checked on its way', () => {
-    expect(type(`git --git-dir=${remote} show main:${guide.file}`)).toContain(guide.body);
-    expect(type('npm run check')).toMatch(/لا أخطاء في \d+ خبرا/);
+    const pushed = type(`git --git-dir=${remote} show main:${guide.file}`);
+    expect(pushed).toContain(`${guide.image}\n`);
+    expect(pushed).toMatch(/^tags: \[.+\]$/m);
+    expect(pushed).toContain(guide.body);
+    expect(type('npm run check')).toMatch(/لا أخطاء في \d+ خبرا \(/);
     expect(type('git config core.hooksPath')).toContain('.githooks');
   });
 });

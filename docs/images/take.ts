@@ -111,16 +111,15 @@ async function takeForm(form: string): Promise<void> {
 }
 
 async function takePublished(): Promise<void> {
-  const site = path.join(desk, 'dist');
   const { code, stderr } = await runBuild(['--now', editionTime], desk, desk);
   if (code !== 0) throw new Error(stderr);
-  const served = await serve(site);
+  const served = await serve(path.join(desk, 'dist'));
   const page = await open(served.origin + address, { width: 390, height: 872 });
   await photograph(page, 'published');
   await served.close();
 }
 
-/** Answers a command's questions in a terminal; gives all that stands there in the end, each line once. */
+/** Answers a command's questions in a terminal, and gives all that stands there in the end. */
 function talk(command: string, answers: string[]): Promise<string> {
   const typed = `${process.execPath} ${command}`;
   const env = authorEnvironment({ INIT_CWD: desk, TERM: 'xterm' });
