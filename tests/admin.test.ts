@@ -12,6 +12,7 @@ import { adminIn, cacheOf } from '../src/press/cache.ts';
 import { printHere } from '../src/press/print.ts';
 import { settings } from '../src/site.config.ts';
 import { launchBrowser } from './support/browser.ts';
+import { chooseFolder } from './support/browser-folder.ts';
 import { project } from './support/build.ts';
 import { type Served, serve } from './support/serve.ts';
 import { moment } from './support/story.ts';
@@ -50,9 +51,9 @@ aliases: [/old/path]
 const older = '---\ntitle: خبر قديم\ndate: 2026-02-01\ncity: فاس\nsource: map\n---\nنص.\n';
 
 const contentFiles: Record<string, string | Buffer> = {
-  'articles/2026/02/whole.md': whole,
-  'articles/2026/02/older.md': older,
-  'articles/2026/02/photo.jpg': photo,
+  'content/articles/2026/02/whole.md': whole,
+  'content/articles/2026/02/older.md': older,
+  'content/articles/2026/02/photo.jpg': photo,
 };
 
 let folder: string;
@@ -86,27 +87,8 @@ beforeEach(async () => {
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== served.origin) strangers.push(request.url());
   });
-  await page.addInitScript(() => {
-    Object.assign(globalThis, { showDirectoryPicker: () => navigator.storage.getDirectory() });
-  });
   await page.goto(`${served.origin}/admin/`);
-  const files = Object.entries(contentFiles).map(([file, bytes]) => [
-    `content/${file}`,
-    Buffer.from(bytes).toString('base64'),
-  ]);
-  await page.evaluate(async (files) => {
-    const root = await navigator.storage.getDirectory();
-    await root.getDirectoryHandle('.git', { create: true });
-    for (const [file = '', bytes = ''] of files) {
-      const steps = file.split('/');
-      const name = steps.pop() ?? '';
-      let folder = root;
-      for (const step of steps) folder = await folder.getDirectoryHandle(step, { create: true });
-      const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
-      await writable.write(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));
-      await writable.close();
-    }
-  }, files);
+  await chooseFolder(page, contentFiles);
   await page.getByRole('button', { name: 'العمل مع مستودع محلي' }).click();
   await page.getByText('خبر قديم').waitFor();
   return () => context.close();
@@ -176,7 +158,7 @@ test('a story whose title is changed in the form keeps every field, whatever sha
   await save();
 
   const content = await saved();
-  const [was, is] = [await read(before), await read(content)];
+  const [was, is] = [await read(path.join(before, 'content')), await read(content)];
   expect(is.problems).toEqual([]);
   const same = (stories: typeof is.stories) =>
     stories.map(({ digest, facts, ...story }) => ({ ...story, words: facts.words }));

@@ -124,7 +124,7 @@ test.each([
     'a lead of a wrong type',
     'lead: 7\n',
     '1:7 قيمة «lead» ليست على الشكل المطلوب.',
-    'راجع مثال هذا الحقل في docs/authors.md.',
+    'راجع مثال هذا الحقل في docs/front-matter.md.',
   ],
   [
     'one pinned story without a list',

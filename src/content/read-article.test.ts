@@ -302,7 +302,7 @@ describe('a field that is wrong', () => {
       { layout: 'أ' },
       '5:1',
       'الحقل «layout» غير معروف.',
-      'احذفه، أو راجع الحقول المقبولة في docs/authors.md.',
+      'احذفه، أو راجع الحقول المقبولة في docs/front-matter.md.',
     ],
     ['a merge key', { '<<': '{ draft: true }' }, '5:1', 'الحقل «<<» غير معروف.'],
     ['__proto__', { [prototypeKey]: '{ draft: true }' }, '5:1', 'الحقل «__proto__» غير معروف.'],

@@ -97,7 +97,7 @@ export const complaints = {
   notList: (): Complaint => ['هذا السجل ليس قائمة.', 'ابدأ كل عنصر بشرطة ومسافة، كما في سجل «نشرة» الأصلي.'],
   unknownKey: (key: string, near?: string): Complaint => [
     `الحقل «${key}» غير معروف.`,
-    didYouMean(near, 'احذفه، أو راجع الحقول المقبولة في docs/authors.md.'),
+    didYouMean(near, 'احذفه، أو راجع الحقول المقبولة في docs/front-matter.md.'),
   ],
   missing: (key: string): Complaint => [`الحقل «${key}» ناقص.`, `أضف سطرا يبدأ بـ ${key}: ثم قيمته.`],
   empty: (key: string): Complaint => [
@@ -114,7 +114,7 @@ export const complaints = {
   ],
   needsFields: (key: string): Complaint => [
     `قيمة «${key}» ليست على الشكل المطلوب.`,
-    'راجع مثال هذا الحقل في docs/authors.md.',
+    'راجع مثال هذا الحقل في docs/front-matter.md.',
   ],
   needsBoolean: (key: string): Complaint => [`قيمة «${key}» ليست true ولا false.`, 'اكتب true أو false.'],
   needsChoice: (key: string, choices: string): Complaint => [
@@ -337,7 +337,7 @@ const yamlReasons: readonly (readonly [pattern: RegExp, complaint: Complaint])[]
       'ضع القيمة كلها بين علامتي اقتباس مستقيمتين.',
     ],
   ],
-  [/maxDepth/, ['تداخل الحقول أعمق من المعقول.', 'راجع مثال الترويسة في docs/authors.md.']],
+  [/maxDepth/, ['تداخل الحقول أعمق من المعقول.', 'راجع مثال الترويسة في docs/front-matter.md.']],
   [/non-printable/, ['في الترويسة رمز خفي لا يُقبل.', 'احذف السطر واكتبه من جديد بلا نسخ ولصق.']],
 ];
 
