@@ -66,6 +66,9 @@ describe('npm run dev -- --content', () => {
   const edit = async (file: string, how: (text: string) => string) =>
     writeFile(file, how(await readFile(file, 'utf8')));
   const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  /** The page before may be loaded anew at the same moment: then the browser gives up this one. */
+  const open = (address: string) =>
+    expect.poll(() => page.goto(dev.origin + address).then(Boolean, () => false), patient).toBe(true);
   const status = async (address: string) => (await fetch(dev.origin + address)).status;
 
   beforeAll(async () => {
@@ -84,7 +87,7 @@ describe('npm run dev -- --content', () => {
   });
 
   test('shows the folder, at the site and time that were asked for', async () => {
-    await page.goto(`${dev.origin}/2026/02/only-here/`);
+    await open(`/2026/02/only-here/`);
     await heading('خبر ليس في العدد التجريبي');
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(
       'https://desk.example/2026/02/only-here/',
@@ -92,14 +95,14 @@ describe('npm run dev -- --content', () => {
   });
 
   test('draws the picture that a page is shared with', async () => {
-    await page.goto(`${dev.origin}/2026/02/only-here/`);
+    await open(`/2026/02/only-here/`);
     const shared = await page.locator('meta[property="og:image"]').getAttribute('content');
     const drawn = await fetch(dev.origin + new URL(shared ?? '').pathname);
     expect([drawn.status, drawn.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
   });
 
   test('an open page shows a changed story without being asked', async () => {
-    await page.goto(`${dev.origin}/2026/02/settat-learning-cities-forum/`);
+    await open(`/2026/02/settat-learning-cities-forum/`);
     expect(await page.locator('article.story h1').textContent()).toContain('مدن التعلم');
     await edit(article('settat-learning-cities-forum'), (text) =>
       text.replace(/^title: .*$/m, 'title: عنوان جديد للخبر نفسه'),
@@ -120,7 +123,7 @@ describe('npm run dev -- --content', () => {
   });
 
   test('a new story appears at its address, a deleted one goes', async () => {
-    await page.goto(`${dev.origin}/2026/02/newcomer/`);
+    await open(`/2026/02/newcomer/`);
     await heading('الصفحة غير موجودة');
     await writeFile(article('newcomer'), fresh('خبر جديد كل الجدة'));
     await heading('خبر جديد كل الجدة');
@@ -130,7 +133,7 @@ describe('npm run dev -- --content', () => {
   });
 
   test('a story stays on the screen with its problems beside it until they are mended', async () => {
-    await page.goto(`${dev.origin}/2026/02/only-here/`);
+    await open(`/2026/02/only-here/`);
     await writeFile(article('only-here'), fresh('عنوان لا يظهر', '"<b>سطاط</b>"'));
     await panel.getByText('لن تُنشر هذه الصفحة قبل تصحيحها: خطأ واحد').waitFor();
     await heading('خبر ليس في العدد التجريبي');
@@ -153,10 +156,10 @@ describe('npm run dev -- --content', () => {
     await writeFile(article('unsound'), fresh('خبر لم يظهر بعد', 'سطاط'));
     await expect.poll(() => status('/2026/02/unsound/'), patient).toBe(422);
     expect(await status('/')).toBe(200);
-    await page.goto(`${dev.origin}/`);
+    await open(`/`);
     await panel.getByText('في ملفات أخرى: خطأ واحد').click();
     await panel.getByText('المدينة «سطاط» غير معروفة.').waitFor();
-    await page.goto(`${dev.origin}/2026/02/unsound/`);
+    await open(`/2026/02/unsound/`);
     await heading('لن تُنشر هذه الصفحة قبل تصحيحها: خطأ واحد');
     await panel.getByText('المدينة «سطاط» غير معروفة.').waitFor();
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
@@ -175,11 +178,11 @@ describe('npm run dev -- --content', () => {
       article('sketch'),
       `${withField('مسودة خبر', 'draft: true')}\nاقرأ أيضا: 2026/02/waiting\n`,
     );
-    await page.goto(`${dev.origin}/2026/02/sketch/`);
+    await open(`/2026/02/sketch/`);
     await page.locator('header .preview-badge', { hasText: /^مسودة$/ }).waitFor();
     await page.locator('.read-also', { hasText: 'مجدول' }).getByRole('link').click();
     await page.getByText(/^مجدول: يُنشر في 5 يناير 2027، \d\d:30$/).waitFor();
-    await page.goto(`${dev.origin}/city/settat/`);
+    await open(`/city/settat/`);
     await page.getByRole('heading', { name: 'خبر ينتظر مجدول' }).waitFor();
     await rm(article('sketch'));
     await rm(article('waiting'));
@@ -189,7 +192,7 @@ describe('npm run dev -- --content', () => {
   test('what the proofreader says stands beside its paragraph, and is marked there', async () => {
     const note = page.getByRole('note');
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(`${dev.origin}/2026/02/only-here/`);
+    await open(`/2026/02/only-here/`);
     await edit(article('only-here'), (text) => `${text}\nعادت في أغسطس الماضي بعد غياب.\n`);
     await note.getByText('month-names').waitFor();
     const paragraph = page.getByText('عادت في');
@@ -211,7 +214,7 @@ describe('npm run dev -- --content', () => {
   });
 
   test('a page is where it was when its story has changed', async () => {
-    await page.goto(`${dev.origin}/2026/02/settat-learning-cities-forum/`);
+    await open(`/2026/02/settat-learning-cities-forum/`);
     await page.evaluate(() => scrollTo(0, 600));
     await edit(article('settat-learning-cities-forum'), (text) => `${text}\nفقرة أخيرة.\n`);
     await page.getByText('فقرة أخيرة.').waitFor();
@@ -219,7 +222,7 @@ describe('npm run dev -- --content', () => {
   });
 
   test('a file that is written beside and renamed, and many at once, are followed as well', async () => {
-    await page.goto(`${dev.origin}/2026/02/only-here/`);
+    await open(`/2026/02/only-here/`);
     await writeFile(`${article('only-here')}.tmp`, fresh('خبر حُفظ بجانبه'));
     await rename(`${article('only-here')}.tmp`, article('only-here'));
     await heading('خبر حُفظ بجانبه');
@@ -233,7 +236,7 @@ describe('npm run dev -- --content', () => {
   });
 
   test('a changed registry shows on every page', async () => {
-    await page.goto(`${dev.origin}/city/settat/`);
+    await open(`/city/settat/`);
     await edit(path.join(folder, 'desk/cities.yaml'), (text) =>
       text
         .replace('name: سطات, region: casablanca-settat, aliases: [', '$&سطات, ')
@@ -250,7 +253,7 @@ describe('npm run dev -- --content', () => {
 
   test('search finds what the folder holds now', async () => {
     const hits = page.locator('#results h2');
-    await page.goto(`${dev.origin}/search/?q=سنجابيات`);
+    await open(`/search/?q=سنجابيات`);
     await hits.getByText('خبر صُحح').waitFor();
     await writeFile(article('squirrels'), fresh('خبر السناجب'));
     await hits.getByText('خبر السناجب').waitFor();

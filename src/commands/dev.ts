@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dev } from 'astro';
 import { settings } from '../site.config.ts';
+import { outcome } from '../strings/commands.ts';
 import { complaints } from '../strings/complaints.ts';
 import { help } from '../strings/help.ts';
 import { asksHelp, isRefused } from './options.ts';
@@ -27,7 +28,9 @@ async function main(typed: string[], cwd: string): Promise<number> {
   for (const [name, value] of Object.entries(environment)) if (value !== undefined) process.env[name] = value;
   process.chdir(project);
   try {
-    await dev({ root: project, server: { host, port } });
+    const { address } = await dev({ root: project, server: { host, port }, logLevel: 'error' });
+    const name = host ?? 'localhost';
+    process.stdout.write(`${outcome.previewing(`http://${name}:${address.port}/`)}\n`);
     return 0;
   } catch (error) {
     return say(error instanceof Error ? (error.stack ?? error.message) : String(error), 1);

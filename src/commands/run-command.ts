@@ -19,6 +19,7 @@ export async function runCommand<Asked extends object>(
   read: (typed: string[], cwd: string, project: string, timeZone: string) => Asked | Complaint,
   load: () => Promise<(asked: Asked, cwd: string, project: string) => Promise<number>>,
 ): Promise<void> {
+  process.stdout.on('error', endWithReader);
   const cwd = process.env['INIT_CWD'] ?? process.cwd();
   const typed = process.argv.slice(2);
   if (asksHelp(typed)) {
@@ -36,4 +37,10 @@ export async function runCommand<Asked extends object>(
   process.env['NODE_COMPILE_CACHE'] = code;
   const run = await load();
   process.exitCode = await run(asked, cwd, project);
+}
+
+/** Whoever reads the output may have read enough (`| head`): nothing more is to be said then. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }

@@ -116,6 +116,7 @@ export const outcome = {
     gone: 'ستُحذف: لم يعد لها مكان في الموقع.',
   },
   served: (folder: string, address: string) => `${folder} معروض في ${address} (لإيقافه: Ctrl+C)`,
+  previewing: (address: string) => `المعاينة في ${address} (لإيقافها: Ctrl+C)`,
   refused: (problems: string) => `${problems}. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.`,
   failed: 'تعذر البناء. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.',
   progress: (stage: keyof typeof stages, done: string, total: string, rate: string, seconds: string) =>
