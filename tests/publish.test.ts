@@ -44,8 +44,10 @@ describe('the publishing workflow', () => {
     expect(save?.with?.['key']).toMatch(new RegExp(`^${restore?.with?.['restore-keys']}`));
   });
 
-  test('uses actions by their major versions', () => {
-    for (const { uses } of steps.filter((step) => step.uses)) expect(uses).toMatch(/^actions\/[\w/-]+@v\d+$/);
+  test('uses actions by their commits, which nobody can move, and says which versions those are', () => {
+    const lines = read('.github/workflows/publish.yml').match(/uses: .*/g) ?? [];
+    expect(lines).toHaveLength(steps.filter((step) => step.uses).length);
+    for (const line of lines) expect(line).toMatch(/^uses: actions\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
   test('asks for every variable and secret that the guide names, and for no other', () => {
