@@ -51,7 +51,7 @@ const contentTypes: readonly (readonly [pattern: RegExp, type: string])[] = [
   [/(?:^|\/)feed\.json$/, 'application/feed+json; charset=utf-8'],
   [/\.webmanifest$/, 'application/manifest+json'],
   [/\.opml$/, 'text/x-opml; charset=utf-8'],
-  [/^_redirects$/, 'text/plain; charset=utf-8'],
+  [/^_(?:redirects|headers)$/, 'text/plain; charset=utf-8'],
   [/\.woff2$/, 'font/woff2'],
 ];
 

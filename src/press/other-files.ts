@@ -1,6 +1,7 @@
 import type { Edition } from '../catalogue/edition.ts';
 import { adminFiles } from './admin-files.ts';
 import { adminIn, imagesIn, searchIn } from './cache.ts';
+import { headersFile } from './host-headers.ts';
 import { imagePrints } from './images.ts';
 import { digest, type StoryKeys } from './keys.ts';
 import type { Print } from './print.ts';
@@ -16,7 +17,7 @@ export interface OtherFolders {
 }
 
 /**
- * Every file that an edition decides and that is no page: redirects, images, share pictures, the search index, and
+ * Every file that an edition decides and that is no page: headers and redirects for hosts, images, share pictures, the search index, and
  * where the settings want it the form for editors.
  */
 export async function otherFiles(
@@ -26,12 +27,12 @@ export async function otherFiles(
   report?: Report,
 ): Promise<Print[]> {
   const { catalogue } = edition;
-  const redirects = redirectFiles(catalogue).map(
+  const texts = [headersFile(catalogue.settings), ...redirectFiles(catalogue)].map(
     ({ path: file, text }): Print => ({ file, key: digest(text), bytes: async () => text }),
   );
   const images = { content, cache: imagesIn(cache) };
   return [
-    ...redirects,
+    ...texts,
     ...imagePrints(catalogue, images),
     ...cardPrints(catalogue, images),
     ...(await searchPrints(edition, keys, searchIn(cache), report)),

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { batchesOf } from './batches.ts';
+import { headersFile } from './host-headers.ts';
+
+/** The rules of a `_headers` file by their paths, as hosts read it. */
+function rulesOf(text: string): [path: RegExp, headers: string[]][] {
+  return text
+    .trim()
+    .split('\n\n')
+    .map((rule) => {
+      const [path = '', ...headers] = rule.split('\n');
+      const pattern = path.replaceAll('*', '.*').replace(/:\w+/g, '[^/]+');
+      return [new RegExp(`^${pattern}$`), headers.map((header) => header.trim())];
+    });
+}
+
+const rules = rulesOf(headersFile({ url: 'https://jarida.example' }).text);
+const headersAt = (path: string) =>
+  rules.filter(([pattern]) => pattern.test(path)).flatMap(([, headers]) => headers);
+
+test.each([
+  'index.html',
+  '2026/02/story/index.html',
+  'rss.xml',
+  'sw.js',
+  'images/0123456789abcdef-2-480x320.avif',
+  '_astro/bold.CToA4D6M.woff2',
+  'icons/icon-192.png',
+  'pagefind/parts.json',
+  'pagefind/2026-02/stories.json',
+  'pagefind/fragment/und_1.pf_fragment',
+  'pagefind/2026-02/index/und_1.pf_index',
+  'search/engine.js',
+])('/%s is cached by hosts as by stores, and every header is given once', (file) => {
+  const [batch] = batchesOf([file]);
+  const isImmutable = batch?.headers.some((header) => header.includes('immutable'));
+  const headers = headersAt(`/${file}`);
+  expect(headers.filter((header) => header.startsWith('Cache-Control'))).toHaveLength(isImmutable ? 1 : 0);
+  const names = headers.map((header) => header.split(':')[0]);
+  expect(new Set(names).size).toBe(names.length);
+  expect(headers).toContain('X-Content-Type-Options: nosniff');
+});
+
+test('a site without encryption does not ask for it', () => {
+  expect(headersFile({ url: 'http://localhost' }).text).not.toContain('Strict-Transport-Security');
+  expect(headersAt('/')).toContain('Strict-Transport-Security: max-age=31536000');
+});
