@@ -204,7 +204,7 @@ describe('npm run dev -- --content', () => {
     const marked = () =>
       page.evaluate(() => [...(CSS.highlights.get('preview-warn') ?? [])].map((range) => `${range}`));
     expect(await marked()).toEqual(['أغسطس']);
-    expect(await violationsOn(page)).toEqual([]);
+    await expect.poll(() => violationsOn(page), patient).toEqual([]);
     await page.setViewportSize({ width: 360, height: 760 });
     await expect.poll(besides, patient).toBe(false);
     expect(await paragraph.evaluate((shown) => shown.nextElementSibling?.getAttribute('role'))).toBe('note');
