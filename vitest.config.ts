@@ -7,12 +7,14 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['tests/support/same-random.ts'],
           include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'docs/**/*.test.ts', 'tests/invalid.test.ts'],
         },
       },
       {
         test: {
           name: 'site',
+          setupFiles: ['tests/support/same-random.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/invalid.test.ts'],
           globalSetup: ['tests/support/setup.ts'],

@@ -57,6 +57,13 @@ const anyText = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'والفبلكسيتنمهةىاتأإآءئؤ\u0640\u064E\u200F'), maxLength: 12 }),
 );
 
+test.each(['\u037A', '\uFF9E', '\uFF9F'])(
+  '%j, a mark that Unicode counts among the letters, is no token',
+  (mark) => {
+    expect(tokensOf(mark)).toEqual([]);
+  },
+);
+
 test('the stem of every token is a folded word: letters and digits only, and at least one', () => {
   fc.assert(
     fc.property(anyText, (text) => {

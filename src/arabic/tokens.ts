@@ -6,11 +6,11 @@ export interface Token {
 }
 
 /** Tatweel and marks, also as presentation forms, which Unicode counts among the letters. */
-const marks = String.raw`\p{M}\u0640\uFC5E-\uFC63\uFCF2-\uFCF4\uFE70-\uFE7F`;
+const marks = String.raw`\p{M}\u037A\u0640\uFC5E-\uFC63\uFCF2-\uFCF4\uFE70-\uFE7F\uFF9E\uFF9F`;
 const hidden = String.raw`${marks}\p{Cf}`;
 const run = (letter: string) => `${letter}(?:(?:${letter}|[${hidden}])*(?:${letter}|[${marks}]))?`;
 const arabic = run(String.raw`(?=\p{Script=Arabic})(?![${marks}])\p{L}`);
-const other = run(String.raw`(?![\p{Script=Arabic}\u0640])\p{L}`);
+const other = run(String.raw`(?![\p{Script=Arabic}${marks}])\p{L}`);
 const runs = new RegExp(String.raw`${arabic}|${other}|\p{N}+`, 'gu');
 
 const servant = new RegExp(`^[وف]?[بلك]?ع[${hidden}]*ب[${hidden}]*د[${hidden}]*(?=ا[${hidden}]*ل.{2})`, 'u');
