@@ -59,7 +59,8 @@ export function publishArguments(
   return stranger === undefined ? { ...asked, stories: read.words.map(below) } : usage.notStory(stranger);
 }
 
-function printArguments(
+/** Reads what every command that opens or prints the site may be told; relative folders are taken from `cwd`. */
+export function printArguments(
   values: Typed<typeof options>['values'],
   cwd: string,
   project: string,
