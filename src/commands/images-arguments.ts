@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isImageId } from '../content/image-id.ts';
 import type { Complaint } from '../content/problem.ts';
 import type { EditorsState } from '../report/decision.ts';
 import { deciding } from '../strings/images.ts';
@@ -24,6 +25,6 @@ export function imagesArguments(typed: string[], cwd: string, project: string): 
     return { content, task: 'sync', endpoint: read.values.endpoint };
   const state = states[task];
   if (state === undefined || images.length === 0) return deciding.noTask();
-  const named = images.map((image) => (/^[0-9a-f]{16}$/.test(image) ? image : path.resolve(cwd, image)));
+  const named = images.map((image) => (isImageId(image) ? image : path.resolve(cwd, image)));
   return { content, task: 'decide', state, images: named };
 }

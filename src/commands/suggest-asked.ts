@@ -1,10 +1,11 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { momentAt } from '../arabic/moment.ts';
 import { openEdition } from '../catalogue/edition.ts';
 import { readText } from '../content/files.ts';
 import type { Complaint } from '../content/problem.ts';
+import { replaceFile } from '../content/replace-file.ts';
 import { bodyText } from '../markdown/compile.ts';
 import { fallbackOf, publicOf } from '../press/order.ts';
 import { readTogether } from '../press/reading.ts';
@@ -46,7 +47,7 @@ export async function suggestAsked(asked: SuggestArguments, cwd: string, project
     if (missing.length === 0) return say(suggesting.wroteNothing);
     const written = withFields(readFileSync(file, 'utf8'), missing);
     if (written === undefined) return refuse(suggesting.cannotWrite(shown));
-    replace(file, written);
+    replaceFile(realpathSync(file), written);
     return say(suggesting.wrote(missing.map(({ name }) => name)));
   }
   return say(to === 'programs' ? tellPrograms(suggestions) : tellPeople(shown, draft, suggestions));
@@ -54,17 +55,6 @@ export async function suggestAsked(asked: SuggestArguments, cwd: string, project
 
 function readStory(file: string): ReturnType<typeof readText> {
   return readText(path.dirname(file), path.basename(file));
-}
-
-/** Puts a text in the place of a file at once. */
-function replace(file: string, text: string): void {
-  const unfinished = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(unfinished, text, { mode: statSync(file).mode });
-    renameSync(unfinished, file);
-  } finally {
-    rmSync(unfinished, { force: true });
-  }
 }
 
 function say(text: string): number {

@@ -2,9 +2,13 @@ import * as z from 'astro/zod';
 import { dump } from 'js-yaml';
 import type { Moment } from '../arabic/moment.ts';
 import { complaints } from '../strings/complaints.ts';
+import { isImageId } from './image-id.ts';
 import type { Problem } from './problem.ts';
 import { type RegistryFile, RegistrySheet } from './registry-sheet.ts';
 import { complain, momentIn, text } from './schema-terms.ts';
+
+/** `hidden` until an editor has looked, `confirmed` by one; a `restored` image is shown, whoever reports it. */
+export type ImageState = 'hidden' | 'confirmed' | 'restored';
 
 /** What is decided of an image that readers have reported, or an editor does not want. */
 export interface HiddenImage {
@@ -12,8 +16,7 @@ export interface HiddenImage {
   id: string;
   /** Where it stood below the content folder when this was written, for people. */
   file?: string;
-  /** `hidden` until an editor has looked, `confirmed` by one; a `restored` image is shown, whoever reports it. */
-  state: 'hidden' | 'confirmed' | 'restored';
+  state: ImageState;
   since?: Moment;
   /** How many readers had reported it. */
   reports?: number;
@@ -24,10 +27,7 @@ export interface HiddenImage {
 const schemaIn = (timeZone: string) =>
   z.array(
     z.strictObject({
-      id: z
-        .string()
-        .trim()
-        .refine((id) => /^[0-9a-f]{16}$/.test(id), complain(complaints.badImageId)),
+      id: z.string().trim().refine(isImageId, complain(complaints.badImageId)),
       file: text(700).optional(),
       state: z.enum(['hidden', 'confirmed', 'restored']),
       since: momentIn(timeZone).optional(),

@@ -1,9 +1,5 @@
+import { imageId } from './image-id.ts';
 import { tintOf } from './tint.ts';
-
-/** What an image is called wherever it is printed or reported: the hash of its bytes, cut to 16 hex digits. */
-export function imageId({ hash }: Pick<ImageFacts, 'hash'>): string {
-  return hash.slice(0, 16);
-}
 
 /** What is known of an image file before anything is made of it. */
 export interface ImageFacts {

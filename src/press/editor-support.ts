@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { editorFiles } from '../admin/editor-files.ts';
 import { findFiles, listMarkdown } from '../content/files.ts';
 import type { Registries } from '../content/registries.ts';
+import { replaceFile } from '../content/replace-file.ts';
 import type { Settings } from '../site.config.ts';
 
 /** Where the Astro extension of VS Code looks, and `.vscode/settings.json` too. */
@@ -30,9 +31,7 @@ export function writeEditorFiles(
 /** Whether a file was written: not where it holds the same text. */
 function replace(file: string, text: string): boolean {
   if (textOf(file) === text) return false;
-  const unfinished = `${file}.${process.pid}.tmp`;
-  writeFileSync(unfinished, text);
-  renameSync(unfinished, file);
+  replaceFile(file, text);
   return true;
 }
 

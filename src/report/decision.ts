@@ -1,12 +1,10 @@
-import type { ImageId } from './image-id.ts';
+import type { ImageState } from '../content/hidden-images.ts';
+import type { ImageId } from '../content/image-id.ts';
 
-/**
- * What became of a reported image: `hidden` since several readers reported it, and an editor has yet to look; `confirmed`
- * by an editor, who wants it hidden; `restored` by an editor, so that further reports change nothing.
- */
+/** What became of a reported image. */
 export interface Decision {
   image: ImageId;
-  state: 'hidden' | 'confirmed' | 'restored';
+  state: ImageState;
   /** ISO 8601, in UTC. */
   since: string;
   /** Distinct reporters when it was hidden. */
@@ -18,7 +16,7 @@ export interface Decision {
 }
 
 /** What an editor may decide. */
-export type EditorsState = 'confirmed' | 'restored';
+export type EditorsState = Exclude<ImageState, 'hidden'>;
 
 export function isEditorsState(state: unknown): state is EditorsState {
   return state === 'confirmed' || state === 'restored';

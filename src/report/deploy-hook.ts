@@ -1,6 +1,6 @@
 import type { Ledger } from './ledger.ts';
 
-/** Has the site built anew, and tries again what failed. Neither throws. */
+/** Has the site built anew, and tries again what failed. Both throw only where the store does. */
 export interface DeployHook {
   deploy(): Promise<void>;
   retry(): Promise<void>;

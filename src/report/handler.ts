@@ -1,7 +1,7 @@
 import type { ServerRequest } from 'srvx';
+import { type ImageId, isImageId } from '../content/image-id.ts';
 import { type Decision, isEditorsState, reviewerOf } from './decision.ts';
 import type { DeployHook } from './deploy-hook.ts';
-import { type ImageId, isImageId } from './image-id.ts';
 import type { Ledger } from './ledger.ts';
 import { issuePass, isValidPass } from './pass.ts';
 import type { rateLimiter } from './rate-limit.ts';
@@ -50,7 +50,8 @@ export function reportHandler(
   settings: ReportSettings,
   { ledger, clock, allows, hook }: ReportMeans,
 ): (request: ReportRequest) => Promise<Response> {
-  const after = (request: ReportRequest, work: Promise<void>) => void request.waitUntil?.(work);
+  const after = (request: ReportRequest, work: Promise<void>) =>
+    void request.waitUntil?.(work.catch(console.error));
 
   async function reporter(address: string): Promise<string> {
     return reporterOf(address, await ledger.salt(clock()));
@@ -83,7 +84,7 @@ export function reportHandler(
     const reviewer = reviewerOf(image, settings.reviewers);
     const since = new Date(clock()).toISOString();
     const hidden: Decision = { image, state: 'hidden', since, reports, page, reviewer };
-    return (await ledger.decide(hidden, () => false)) === hidden;
+    return (await ledger.decide(image, (standing) => (standing ? undefined : hidden))) !== undefined;
   }
 
   async function decide(request: Request, image: string): Promise<Response> {
@@ -92,8 +93,13 @@ export function reportHandler(
     const { state } = body;
     if (!isImageId(image) || !isEditorsState(state)) return refuse(400);
     const since = new Date(clock()).toISOString();
-    const standing = await ledger.decision(image);
-    const decided = await ledger.decide({ reports: 0, ...standing, image, state, since }, () => true);
+    const decided = await ledger.decide(image, (standing) => ({
+      reports: 0,
+      ...standing,
+      image,
+      state,
+      since,
+    }));
     return Response.json(decided);
   }
 

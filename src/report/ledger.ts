@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import type { Storage } from 'unstorage';
+import type { ImageId } from '../content/image-id.ts';
 import type { Decision } from './decision.ts';
-import type { ImageId } from './image-id.ts';
 import { periodOf } from './reporter.ts';
 
 /** How a report was taken: counted with so many distinct reporters, or refused to one who has reported too many images. */
@@ -72,17 +72,16 @@ export class Ledger {
     return (await this.#storage.getItem<string[]>(key)) ?? [];
   }
 
-  decision(image: ImageId): Promise<Decision | null> {
-    return this.#storage.getItem<Decision>(`decisions:${image}`);
-  }
-
-  /** Keeps a decision, unless one that `may` not be replaced stands there; gives the one that stands then. */
-  decide(decision: Decision, may: (standing: Decision) => boolean): Promise<Decision> {
+  /** Decides of an image by what stands decided, and gives the new decision; undefined where `by` leaves it as it is. */
+  decide(
+    image: ImageId,
+    by: (standing: Decision | null) => Decision | undefined,
+  ): Promise<Decision | undefined> {
     return this.#inTurn(async () => {
-      const standing = await this.decision(decision.image);
-      if (standing && !may(standing)) return standing;
-      await this.#storage.setItem(`decisions:${decision.image}`, decision);
-      return decision;
+      const key = `decisions:${image}`;
+      const decided = by(await this.#storage.getItem<Decision>(key));
+      if (decided) await this.#storage.setItem(key, decided);
+      return decided;
     });
   }
 

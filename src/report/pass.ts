@@ -1,4 +1,4 @@
-import type { ImageId } from './image-id.ts';
+import type { ImageId } from '../content/image-id.ts';
 import { isSame, sign } from './signature.ts';
 
 /** How long a pass holds, in milliseconds. */
