@@ -1,7 +1,7 @@
 import type { Moment } from '../arabic/moment.ts';
 import type { Complaint } from '../content/problem.ts';
 import { usage } from '../strings/commands.ts';
-import { buildArguments } from './arguments.ts';
+import { printArguments } from './arguments.ts';
 import { folderOf, isRefused, readOptions } from './options.ts';
 
 /** Where a server was asked to listen. */
@@ -37,10 +37,7 @@ export function devArguments(
   const { values } = read;
   const server = serverArguments(values);
   if (isRefused(server)) return server;
-  const shared = (['content', 'site', 'now'] as const).flatMap((name) =>
-    values[name] === undefined ? [] : [`--${name}=${values[name]}`],
-  );
-  const edition = buildArguments(shared, cwd, project, timeZone);
+  const edition = printArguments(values, cwd, project, timeZone);
   if (isRefused(edition)) return edition;
   const { content, site, now } = edition;
   return { ...server, content: values.content === undefined ? undefined : content, site, now };
