@@ -108,13 +108,13 @@ describe('a story that was left before its end', () => {
     await page.goto('/about/');
   }
 
-  /** What remembers the place is fetched when the reader begins to scroll. */
+  /** What remembers the place is fetched when the reader begins to scroll, and at work once it has run. */
   async function scrollTo(page: Page, number: number): Promise<void> {
     await paragraph(page, number).evaluate((element) => element.scrollIntoView());
-    await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('/on-demand.')),
+    const fetched = await page.waitForFunction(
+      () => performance.getEntriesByType('resource').find(({ name }) => name.includes('/on-demand.'))?.name,
     );
-    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await page.evaluate(`import(${JSON.stringify(await fetched.jsonValue())}).then(() => {})`);
   }
 
   test('offers the place, and moves only when asked', async () => {
