@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { characters } from '../src/press/characters.ts';
 import { typeface } from '../src/press/typeface.ts';
 import { webFamily } from '../src/press/web-fonts.ts';
+import { addStyle } from './support/add-style.ts';
 import { serveEdition } from './support/edition.ts';
 import { readSite, sitePaths } from './support/site.ts';
 
@@ -73,7 +74,7 @@ describe.each([
 
   test('fits a phone when its reader has text twice as large', async () => {
     await page.setViewportSize({ width: 360, height: 800 });
-    await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+    await addStyle(page, 'html { font-size: 200% !important }');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 });
