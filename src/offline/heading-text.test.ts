@@ -9,6 +9,6 @@ test.each([['ملتقى حول «مدن التعلم»'], ['<b>"l\'eau"</b> & &a
   },
 );
 
-test('a heading without names and numbers to isolate has spaces around it at most', () => {
+test('the entities that Astro writes are read as well, and spaces around a heading left out', () => {
   expect(textOf(' <bdi>Wi-Fi</bdi> &#38; شبكة &quot;جديدة&quot; ')).toBe('Wi-Fi & شبكة "جديدة"');
 });
