@@ -15,9 +15,12 @@ const budget = 45 * 1024;
 
 const edition = serveEdition();
 
-/** Opens a page that waits for its fonts, however busy the machine is; readers’ browsers do not wait. */
+/**
+ * Opens a page that waits for its fonts, however busy the machine is; readers’ browsers do not wait. Its policy, which would
+ * refuse the changed style, is left aside.
+ */
 async function openWithFonts(address: string): Promise<Page> {
-  const page = await edition.browser.newPage();
+  const page = await edition.browser.newPage({ bypassCSP: true });
   await page.route(`${edition.served.origin}${address.split('?')[0]}*`, async (route) => {
     const response = await route.fetch();
     const html = await response.text();

@@ -1,8 +1,7 @@
 const address = '/sw.js';
 
-/** Trusted Types ask who says where a worker is: here, and always the same. */
-const trusted = self.trustedTypes?.createPolicy('nashra', { createScriptURL: () => address });
+/** Trusted Types let scripts come from one address alone, whichever a text names. */
+self.trustedTypes?.createPolicy('default', { createScriptURL: () => address });
 
 if (import.meta.env.PROD)
-  self.onload = () =>
-    navigator.serviceWorker?.register(trusted?.createScriptURL('') ?? address).catch(() => 0);
+  self.onload = () => navigator.serviceWorker?.register(address).catch((reason) => reason);

@@ -1,9 +1,6 @@
-/** What is used of Trusted Types, which browsers learned one after another; TypeScript takes their texts for strings. */
+/** What is used of Trusted Types, which browsers learned one after another. */
 interface Window {
   trustedTypes?: {
-    createPolicy(
-      name: string,
-      rules: { createScriptURL(): string },
-    ): { createScriptURL(address: string): string };
+    createPolicy(name: string, rules: { createScriptURL(): string }): unknown;
   };
 }

@@ -18,7 +18,7 @@ test('a page may do what it does of itself and with files of its own', () => {
     "font-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
-    'trusted-types nashra',
+    'trusted-types default',
   ]);
 });
 
@@ -52,7 +52,7 @@ test('the settings add hosts, also to what allows none otherwise', () => {
   const policy = policyOf({ contentSecurityPolicy });
   expect(policy).toContain("script-src 'self' 'sha256-a' https://stats.example;");
   expect(policy).toContain('frame-src https://*.video.example https://maps.example/embed/');
-  expect(policy).toContain('trusted-types nashra stats#html');
+  expect(policy).toContain('trusted-types default stats#html');
 });
 
 test.each([

@@ -12,7 +12,7 @@ export interface InlineHashes {
 export type PolicySettings = Pick<Settings, 'imageReports' | 'contentSecurityPolicy'>;
 
 /** The one Trusted Types policy of the site's own scripts: `src/scripts/register-worker.ts` makes it. */
-const trustedTypes = 'nashra';
+const trustedTypes = 'default';
 
 /** Where Pagefind compiles its WebAssembly, which may not bring `eval` with it. */
 const searchPage = '/search/';
