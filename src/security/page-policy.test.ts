@@ -73,6 +73,6 @@ test.each([
 test('a directive that the settings cannot change is named with those that they can', () => {
   const contentSecurityPolicy = { 'default-src': ['https://a.example'] };
   expect(() => policyOf({ contentSecurityPolicy } as PolicySettings)).toThrow(
-    'contentSecurityPolicy: default-src is none of connect-src, font-src, form-action, frame-src',
+    'contentSecurityPolicy in src/site.config.ts: default-src is none of connect-src, font-src, frame-src',
   );
 });
