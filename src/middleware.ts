@@ -7,10 +7,10 @@ export const onRequest: MiddlewareHandler = async ({ url, locals }, next) => {
   locals.ownScripts = new Set();
   const { ownScripts } = locals;
   const response = await next();
-  const headers = new Headers(response.headers);
-  if (import.meta.env.DEV || !headers.get('content-type')?.startsWith('text/html')) return response;
-  const policy = headers.get('content-security-policy') ?? undefined;
+  if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = await response.text();
+  const headers = new Headers(response.headers);
+  const policy = headers.get('content-security-policy') ?? undefined;
   for (const name of ['content-security-policy', 'content-length']) headers.delete(name);
   const secured = securedPage({ path: url.pathname, html, policy, ownScripts }, settings);
   return new Response(secured, { status: response.status, headers });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { serveEdition } from './support/edition.ts';
-import { openKind, pageKinds } from './support/page-kinds.ts';
+import { openKind, pageKind, pageKinds } from './support/page-kinds.ts';
 import { wholeStory } from './support/readers.ts';
 import { type BuiltPage, readPages } from './support/site.ts';
 
@@ -78,6 +78,17 @@ test.concurrent.each(pageKinds)(
     await page.context().close();
   },
 );
+
+test('a story that a reader points at is fetched ahead, by rules that the policy names', async () => {
+  const page = await openKind(edition.browser, edition.served.origin, pageKind('front page'));
+  const lead = page.locator('.lead h2 a');
+  const address = decodeURI((await lead.getAttribute('href')) ?? '');
+  const isFetched = () => edition.served.requests.some(({ path }) => path === address);
+  expect(isFetched()).toBe(false);
+  await lead.hover();
+  await expect.poll(isFetched).toBe(true);
+  await page.context().close();
+});
 
 const outside = 'https://outside.example';
 

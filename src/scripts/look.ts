@@ -52,7 +52,7 @@ function makeDialog(): HTMLDialogElement {
   return made;
 }
 
-/** A style of the document's own: one in an element would be refused by the page's policy. Browsers without show a plain panel. */
+/** A style that stands in no element, which the page's policy would refuse; browsers that know none show a plain panel. */
 function dress(): void {
   try {
     const sheet = new CSSStyleSheet();
