@@ -36,7 +36,10 @@ export default function nashra(): AstroIntegration {
           offlineWorker(project, settings),
           appIcons(),
         ];
-        updateConfig({ vite: { plugins, resolve: { alias } } });
+        updateConfig({
+          vite: { plugins, resolve: { alias } },
+          security: { csp: config.output === 'static' },
+        });
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
