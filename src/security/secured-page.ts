@@ -13,7 +13,8 @@ export interface PrintedPage {
 }
 
 const charset = '<meta charset="utf-8">';
-const astroMeta = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
+const astroStart = '<meta http-equiv="content-security-policy" content="';
+const astroMeta = new RegExp(`${astroStart}([^"]*)">`);
 
 /**
  * A page that states its own policy before all else. It names those of its scripts that the templates are made of; what
@@ -23,12 +24,12 @@ const astroMeta = /<meta http-equiv="content-security-policy" content="([^"]*)">
  */
 export function securedPage({ path, html, ownScripts }: PrintedPage, settings: PolicySettings): string {
   if (!html.includes(charset) || html.includes(policyStart)) return html;
-  const listed = astroMeta.exec(html)?.[1] ?? '';
+  const [astros = '', listed = ''] = (html.includes(astroStart) && astroMeta.exec(html)) || [];
   const { scripts, styles } = inlineCode(html);
   const trusted = scripts.filter((text) => ownScripts.has(text) || listed.includes(hashOf(text)));
   const hashes = { scripts: hashesOf(trusted), styles: hashesOf(styles) };
   const meta = policyMeta(pagePolicy(path, hashes, settings));
-  return html.replace(astroMeta, '').replace(charset, charset + meta);
+  return html.replace(astros, '').replace(charset, charset + meta);
 }
 
 const hashesOf = (texts: readonly string[]) => [...new Set(texts.map(hashOf))];
