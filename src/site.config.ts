@@ -67,6 +67,11 @@ export interface Settings {
   admin?: AdminSettings;
   /** Where readers' reports of images go: an address of `src/report/`. Without it they are written as e-mails. */
   imageReports?: { endpoint: string };
+  /**
+   * Compressed copies that stand beside every text file, for a server of your own that hands them out as they are
+   * (docs/serving.md). Other hosts compress by themselves.
+   */
+  precompress: readonly ('br' | 'gzip')[];
   /** Where the site is deployed to: the build warns before one of its limits is reached. */
   host?: HostName;
 }
@@ -90,4 +95,5 @@ export const settings: Settings = {
   lite: true,
   shortAddresses: true,
   slugs: 'arabic',
+  precompress: [],
 };

@@ -1,13 +1,22 @@
 import type { Settings } from '../site.config.ts';
 import type { SiteFile } from './redirects.ts';
 
+/** How long browsers and CDNs may keep a file without asking again: one that is named by its content, and any other. */
+export const caching = { immutable: 'public, max-age=31536000, immutable', brief: 'public, max-age=60' };
+
 /** Paths of files that are named by their content: other bytes get another name. */
 const immutable = [
   '/_astro/*',
   '/icons/*',
   '/images/*',
   ...['fragment', 'index', 'filter'].flatMap((kind) => [`/pagefind/${kind}/*`, `/pagefind/:part/${kind}/*`]),
+  '/pagefind/*.pf_meta',
 ];
+
+/** {@link immutable} paths as regular expressions that nginx reads too. */
+export const immutablePatterns = immutable.map(
+  (path) => `^${path.replaceAll('.', '\\.').replaceAll('*', '.*').replace(/:\w+/, '[^/]+')}$`,
+);
 
 /**
  * What browsers may do with any page: nothing of it is framed, guessed, handed to plug-ins or told in full to other sites.
@@ -27,15 +36,19 @@ const security: Readonly<Record<string, string>> = {
  * `_headers` for hosts that read it (Cloudflare Pages, Netlify). Both ask again for what has no rule of caching, and join a
  * header that two rules give, so that no two rules give the same.
  */
-export function headersFile({ url }: Pick<Settings, 'url'>): SiteFile {
-  const always = url.startsWith('https:')
-    ? { ...security, 'Strict-Transport-Security': 'max-age=31536000' }
-    : security;
+export function headersFile(settings: Pick<Settings, 'url'>): SiteFile {
   const rules = [
-    ruleOf('/*', always),
-    ...immutable.map((path) => ruleOf(path, { 'Cache-Control': 'public, max-age=31536000, immutable' })),
+    ruleOf('/*', siteHeaders(settings)),
+    ...immutable.map((path) => ruleOf(path, { 'Cache-Control': caching.immutable })),
   ];
   return { path: '_headers', text: rules.join('\n') };
+}
+
+/** The headers of every answer, errors too; encryption is asked for where the site has it. */
+export function siteHeaders({ url }: Pick<Settings, 'url'>): Readonly<Record<string, string>> {
+  return url.startsWith('https:')
+    ? { ...security, 'Strict-Transport-Security': 'max-age=31536000' }
+    : security;
 }
 
 function ruleOf(path: string, headers: Readonly<Record<string, string>>): string {

@@ -1,0 +1,68 @@
+/** Media types of a site's files by the end of their names; those of text are sent with `charset=utf-8`. */
+export const mediaTypes: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  css: 'text/css',
+  csv: 'text/csv',
+  gif: 'image/gif',
+  html: 'text/html',
+  ico: 'image/vnd.microsoft.icon',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  js: 'text/javascript',
+  json: 'application/json',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+  opml: 'text/x-opml',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+  webm: 'video/webm',
+  webmanifest: 'application/manifest+json',
+  webp: 'image/webp',
+  woff2: 'font/woff2',
+  xml: 'application/xml',
+};
+
+/** Types that are text, and worth compressing. */
+export const textTypes: ReadonlySet<string> = new Set(
+  Object.values(mediaTypes).filter((type) =>
+    /^text\/|^application\/(?:json|xml)$|\+(?:json|xml)$/.test(type),
+  ),
+);
+
+/** Files whose whole name says more than its end, as regular expressions that nginx reads too. */
+export const namedTypes: readonly (readonly [pattern: string, type: string])[] = [
+  ['/rss\\.xml$', 'application/rss+xml'],
+  ['/feed\\.json$', 'application/feed+json'],
+  ['^/_(?:redirects|headers)$', 'text/plain'],
+];
+
+/** What programs that go by the end of a name would not know or not know exactly. */
+const littleKnown: ReadonlySet<string> = new Set(['opml', 'webmanifest', 'woff2']);
+
+/** The media type of a site's file with its charset; undefined for an unknown one. */
+export function mediaType(file: string): string | undefined {
+  return namedType(file) ?? withCharset(mediaTypes[endOf(file)]);
+}
+
+/** The same, where the end of a file's name does not tell it to every program. */
+export function exactType(file: string): string | undefined {
+  return littleKnown.has(endOf(file)) ? mediaType(file) : namedType(file);
+}
+
+/** The end of a file's name, without its dot. */
+export function endOf(file: string): string {
+  return /\.([^./]+)$/.exec(file)?.[1] ?? '';
+}
+
+function namedType(file: string): string | undefined {
+  return withCharset(namedTypes.find(([pattern]) => new RegExp(pattern).test(`/${file}`))?.[1]);
+}
+
+/** A manifest is JSON, which has no other charset; feeds are, too, but readers of feeds ask for it. */
+function withCharset(type: string | undefined): string | undefined {
+  const isText =
+    type?.startsWith('text/') || type === 'application/rss+xml' || type === 'application/feed+json';
+  return isText ? `${type}; charset=utf-8` : type;
+}
