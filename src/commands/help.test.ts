@@ -3,6 +3,7 @@ import { help } from '../strings/help.ts';
 import { buildArguments, publishArguments } from './arguments.ts';
 import { checkArguments } from './check-arguments.ts';
 import { deployArguments } from './deploy-arguments.ts';
+import { hostArguments } from './host-arguments.ts';
 import { imagesArguments } from './images-arguments.ts';
 import { newArguments } from './new-arguments.ts';
 import { isRefused } from './options.ts';
@@ -17,6 +18,7 @@ test.each([
   ['dev', devArguments],
   ['preview', previewArguments],
   ['deploy', deployArguments],
+  ['host', hostArguments],
   ['images', imagesArguments],
   ['check', checkArguments],
   ['new', newArguments],

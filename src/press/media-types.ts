@@ -1,4 +1,4 @@
-/** Media types of a site's files by the end of their names; those of text are sent with `charset=utf-8`. */
+/** Media types of a site's files by the end of their names. */
 export const mediaTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   css: 'text/css',
@@ -24,19 +24,23 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 };
 
-/** Types that are text, and worth compressing. */
-export const textTypes: ReadonlySet<string> = new Set(
-  Object.values(mediaTypes).filter((type) =>
-    /^text\/|^application\/(?:json|xml)$|\+(?:json|xml)$/.test(type),
-  ),
-);
-
 /** Files whose whole name says more than its end, as regular expressions that nginx reads too. */
 export const namedTypes: readonly (readonly [pattern: string, type: string])[] = [
   ['/rss\\.xml$', 'application/rss+xml'],
   ['/feed\\.json$', 'application/feed+json'],
-  ['^/_(?:redirects|headers)$', 'text/plain'],
 ];
+
+const allTypes = [...Object.values(mediaTypes), ...namedTypes.map(([, type]) => type)];
+
+/** Types that are text, and worth compressing. */
+export const textTypes: ReadonlySet<string> = new Set(
+  allTypes.filter((type) => /^text\/|^application\/(?:json|xml)$|\+(?:json|xml)$/.test(type)),
+);
+
+/** Types that are sent with `charset=utf-8`. XML names its own, JSON has no other; readers of feeds look for it. */
+export const charsetTypes: ReadonlySet<string> = new Set(
+  allTypes.filter((type) => /^text\/|^application\/(?:rss|feed)\+/.test(type)),
+);
 
 /** What programs that go by the end of a name would not know or not know exactly. */
 const littleKnown: ReadonlySet<string> = new Set(['opml', 'webmanifest', 'woff2']);
@@ -46,8 +50,11 @@ export function mediaType(file: string): string | undefined {
   return namedType(file) ?? withCharset(mediaTypes[endOf(file)]);
 }
 
+const forHosts = /^_(?:redirects|headers)$/;
+
 /** The same, where the end of a file's name does not tell it to every program. */
 export function exactType(file: string): string | undefined {
+  if (forHosts.test(file)) return withCharset(mediaTypes['txt']);
   return littleKnown.has(endOf(file)) ? mediaType(file) : namedType(file);
 }
 
@@ -60,9 +67,6 @@ function namedType(file: string): string | undefined {
   return withCharset(namedTypes.find(([pattern]) => new RegExp(pattern).test(`/${file}`))?.[1]);
 }
 
-/** A manifest is JSON, which has no other charset; feeds are, too, but readers of feeds ask for it. */
 function withCharset(type: string | undefined): string | undefined {
-  const isText =
-    type?.startsWith('text/') || type === 'application/rss+xml' || type === 'application/feed+json';
-  return isText ? `${type}; charset=utf-8` : type;
+  return type !== undefined && charsetTypes.has(type) ? `${type}; charset=utf-8` : type;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeCatalogue, makeStory } from '../../tests/support/story.ts';
-import { redirectFiles } from './redirects.ts';
+import { redirectFiles, redirectLines } from './redirects.ts';
 
 const filesOf = (...aliases: string[]) =>
   redirectFiles(makeCatalogue([makeStory({ slug: 'مدن', title: 'مدن <b>', aliases })]));
@@ -14,6 +14,19 @@ test('hosts that read _redirects are told each old address, percent-encoded and 
     path: '_redirects',
     text: '/a.html /2026/02/%D9%85%D8%AF%D9%86/ 301\n/%D9%82%D8%AF%D9%8A%D9%85/ /2026/02/%D9%85%D8%AF%D9%86/ 301\n',
   });
+});
+
+test('Netlify is told to look past the page that stands there, and that a withdrawn address is gone', () => {
+  const lines = redirectLines({
+    settings: { url: 'https://jarida.example', precompress: [], host: 'netlify' },
+    redirects: new Map([['/قديم/', '/2026/02/مدن/']]),
+    gone: ['/s/abc/', '/2026/02/سحب/'],
+  });
+  expect(lines.map((line) => decodeURI(line))).toEqual([
+    '/قديم/ /2026/02/مدن/ 301!',
+    '/2026/02/سحب/ /2026/02/سحب/index.html 410!',
+    '/s/abc/ /s/abc/index.html 410!',
+  ]);
 });
 
 describe('the page at an old address', () => {

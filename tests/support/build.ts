@@ -27,6 +27,7 @@ type CommandName =
   | 'build'
   | 'check'
   | 'deploy'
+  | 'host'
   | 'images'
   | 'import'
   | 'new'
