@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseAllHeaders } from '@netlify/headers-parser';
 import { expect, test } from 'vitest';
 import { batchesOf } from './batches.ts';
 import { headersFile } from './host-headers.ts';
@@ -30,6 +34,7 @@ test.each([
   'pagefind/2026-02/stories.json',
   'pagefind/fragment/und_1.pf_fragment',
   'pagefind/2026-02/index/und_1.pf_index',
+  'pagefind/pagefind.und_1.pf_meta',
   'search/engine.js',
 ])('/%s is cached by hosts as by stores, and every header is given once', (file) => {
   const [batch] = batchesOf([file]);
@@ -39,6 +44,39 @@ test.each([
   const names = headers.map((header) => header.split(':')[0]);
   expect(new Set(names).size).toBe(names.length);
   expect(headers).toContain('X-Content-Type-Options: nosniff');
+});
+
+test('Netlify reads every rule, and gives each file the same headers', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'nashra-headers-'));
+  const file = path.join(folder, '_headers');
+  await writeFile(file, headersFile({ url: 'https://jarida.example' }).text);
+  const { headers, errors } = await parseAllHeaders({
+    headersFiles: [file],
+    configHeaders: [],
+    minimal: false,
+  });
+  await rm(folder, { recursive: true });
+  expect(errors).toEqual([]);
+  expect(headers).toHaveLength(rules.length);
+  const netlify = headers as { forRegExp: RegExp; values: Record<string, string> }[];
+  for (const path of [
+    '/index.html',
+    '/images/a.avif',
+    '/pagefind/all/a.pf_meta',
+    '/pagefind/2026-02/index/a.pf_index',
+  ])
+    expect(
+      netlify
+        .filter(({ forRegExp }) => forRegExp.test(path))
+        .flatMap(({ values }) => Object.entries(values).map(([name, value]) => `${name}: ${value}`))
+        .sort(),
+    ).toEqual(headersAt(path).sort());
+});
+
+test('the file stays below the limits of Cloudflare Pages: 100 rules, lines of 2,000 characters', () => {
+  expect(rules.length).toBeLessThan(100);
+  const { text } = headersFile({ url: 'https://jarida.example' });
+  for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(2000);
 });
 
 test('a site without encryption does not ask for it', () => {

@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseAllRedirects } from '@netlify/redirect-parser';
 import { describe, expect, test } from 'vitest';
 import { makeCatalogue, makeStory } from '../../tests/support/story.ts';
 import { redirectFiles, redirectLines } from './redirects.ts';
@@ -16,7 +20,7 @@ test('hosts that read _redirects are told each old address, percent-encoded and 
   });
 });
 
-test('Netlify is told to look past the page that stands there, and that a withdrawn address is gone', () => {
+test('Netlify is told to look past the page that stands there, and that a withdrawn address is gone', async () => {
   const lines = redirectLines({
     settings: { url: 'https://jarida.example', precompress: [], host: 'netlify' },
     redirects: new Map([['/قديم/', '/2026/02/مدن/']]),
@@ -26,6 +30,17 @@ test('Netlify is told to look past the page that stands there, and that a withdr
     '/قديم/ /2026/02/مدن/ 301!',
     '/2026/02/سحب/ /2026/02/سحب/index.html 410!',
     '/s/abc/ /s/abc/index.html 410!',
+  ]);
+  const folder = await mkdtemp(path.join(tmpdir(), 'nashra-redirects-'));
+  const file = path.join(folder, '_redirects');
+  await writeFile(file, lines.join('\n'));
+  const { redirects, errors } = await parseAllRedirects({ redirectsFiles: [file], configRedirects: [] });
+  await rm(folder, { recursive: true });
+  expect(errors).toEqual([]);
+  expect(redirects).toMatchObject([
+    { path: encodeURI('/قديم/'), to: encodeURI('/2026/02/مدن/'), status: 301, force: true },
+    { path: encodeURI('/2026/02/سحب/'), status: 410, force: true },
+    { path: '/s/abc/', to: '/s/abc/index.html', status: 410, force: true },
   ]);
 });
 
