@@ -21,7 +21,7 @@ const pages = new Map<string, string>();
 const printed: string[] = [];
 const print = async (address: string) => {
   printed.push(address);
-  return pages.get(address) ?? '';
+  return Buffer.from(pages.get(address) ?? '');
 };
 
 const plan = (): Print[] => {

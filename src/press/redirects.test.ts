@@ -34,7 +34,11 @@ test('Netlify is told to look past the page that stands there, and that a withdr
   const folder = await mkdtemp(path.join(tmpdir(), 'nashra-redirects-'));
   const file = path.join(folder, '_redirects');
   await writeFile(file, lines.join('\n'));
-  const { redirects, errors } = await parseAllRedirects({ redirectsFiles: [file], configRedirects: [] });
+  const { redirects, errors } = await parseAllRedirects({
+    redirectsFiles: [file],
+    configRedirects: [],
+    minimal: false,
+  });
   await rm(folder, { recursive: true });
   expect(errors).toEqual([]);
   expect(redirects).toMatchObject([
