@@ -62,6 +62,8 @@ test('Netlify reads every rule, and gives each file the same headers', async () 
   for (const path of [
     '/index.html',
     '/images/a.avif',
+    '/rss.xml',
+    '/section/society/feed.json',
     '/pagefind/all/a.pf_meta',
     '/pagefind/2026-02/index/a.pf_index',
   ])
@@ -77,6 +79,16 @@ test('the file stays below the limits of Cloudflare Pages: 100 rules, lines of 2
   expect(rules.length).toBeLessThan(100);
   const { text } = headersFile({ url: 'https://jarida.example' });
   for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(2000);
+});
+
+test.each([
+  ['/rss.xml', 'application/rss+xml; charset=utf-8'],
+  ['/tag/a/rss.xml', 'application/rss+xml; charset=utf-8'],
+  ['/feed.json', 'application/feed+json; charset=utf-8'],
+  ['/sitemap-index.xml', undefined],
+])('%s is called %s, and the rest left to hosts', (file, type) => {
+  const types = headersAt(file).filter((header) => header.startsWith('Content-Type'));
+  expect(types).toEqual(type === undefined ? [] : [`Content-Type: ${type}`]);
 });
 
 test('a site without encryption does not ask for it', () => {

@@ -1,4 +1,5 @@
 import type { Settings } from '../site.config.ts';
+import { mediaType, namedTypes } from './media-types.ts';
 import type { SiteFile } from './redirects.ts';
 
 /** How long browsers and CDNs may keep a file without asking again: one that is named by its content, and any other. */
@@ -39,6 +40,7 @@ const security: Readonly<Record<string, string>> = {
 export function headersFile(settings: Pick<Settings, 'url'>): SiteFile {
   const rules = [
     ruleOf('/*', siteHeaders(settings)),
+    ...Object.keys(namedTypes).map((name) => ruleOf(`/*${name}`, { 'Content-Type': mediaType(name) ?? '' })),
     ...immutable.map((path) => ruleOf(path, { 'Cache-Control': caching.immutable })),
   ];
   return { path: '_headers', text: rules.join('\n') };

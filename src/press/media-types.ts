@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /** Media types of a site's files by the end of their names. */
 export const mediaTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
@@ -24,13 +26,13 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 };
 
-/** Files whose whole name says more than its end, as regular expressions that nginx reads too. */
-export const namedTypes: readonly (readonly [pattern: string, type: string])[] = [
-  ['/rss\\.xml$', 'application/rss+xml'],
-  ['/feed\\.json$', 'application/feed+json'],
-];
+/** Files whose whole name says more than its end. */
+export const namedTypes: Readonly<Record<string, string>> = {
+  'rss.xml': 'application/rss+xml',
+  'feed.json': 'application/feed+json',
+};
 
-const allTypes = [...Object.values(mediaTypes), ...namedTypes.map(([, type]) => type)];
+const allTypes = [...Object.values(mediaTypes), ...Object.values(namedTypes)];
 
 /** Types that are text, and worth compressing. */
 export const textTypes: ReadonlySet<string> = new Set(
@@ -64,7 +66,7 @@ export function endOf(file: string): string {
 }
 
 function namedType(file: string): string | undefined {
-  return withCharset(namedTypes.find(([pattern]) => new RegExp(pattern).test(`/${file}`))?.[1]);
+  return withCharset(namedTypes[path.posix.basename(file)]);
 }
 
 function withCharset(type: string | undefined): string | undefined {

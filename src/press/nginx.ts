@@ -110,8 +110,8 @@ ${indented(
     }
 ${indented(closedVariants(settings.precompress), 4)}
 ${indented(
-  namedTypes.flatMap(([pattern, type]) => [
-    `location ~ ${quoted(pattern)} {`,
+  Object.entries(namedTypes).flatMap(([name, type]) => [
+    `location ~ /${name.replace('.', '\\.')}$ {`,
     '    types { }',
     `    default_type ${type};`,
     '}',
