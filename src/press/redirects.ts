@@ -11,19 +11,21 @@ export interface SiteFile {
 }
 
 /**
- * The lines of `_redirects`. Netlify takes no notice of a line where a file stands, as a page does at most old addresses,
- * unless the line is forced by `!`; it also answers withdrawn addresses with 410. Cloudflare Pages always follows a line, and
- * knows neither.
+ * The lines of `_redirects`. Cloudflare Pages compares an address as it was sent, always follows a line, and knows no 410.
+ * Netlify compares it decoded, and takes no notice of a line where a file stands, as a page does at most old addresses,
+ * unless the line is forced by `!`.
  */
 export function redirectLines({ settings, redirects, gone }: Omit<HostRules, 'pages'>): string[] {
-  const isNetlify = settings.host === 'netlify';
-  const moved = [...redirects]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([from, to]) => `${encodeURI(from)} ${encodeURI(to)} ${isNetlify ? '301!' : '301'}`);
-  const withdrawn = isNetlify
-    ? gone.toSorted().map((path) => `${encodeURI(path)} ${encodeURI(path)}index.html 410!`)
-    : [];
-  return [...moved, ...withdrawn];
+  const moved = [...redirects].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (settings.host !== 'netlify')
+    return moved.map(([from, to]) => `${encodeURI(from)} ${encodeURI(to)} 301`);
+  const rules = [
+    ...moved.map(([from, to]) => [from, `${encodeURI(to)} 301!`] as const),
+    ...gone.toSorted().map((path) => [path, `${encodeURI(path)}index.html 410!`] as const),
+  ];
+  return rules.flatMap(([from, rest]) =>
+    [...new Set([from, encodeURI(from)])].map((form) => `${form} ${rest}`),
+  );
 }
 
 /**
