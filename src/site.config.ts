@@ -16,6 +16,22 @@ export interface AdminSettings {
   signIn?: string;
 }
 
+/** Hosts that pages may use beside their own, by the directive of the Content Security Policy (docs/security-policy.md). */
+export type OutsideSources = Partial<
+  Record<
+    | 'connect-src'
+    | 'font-src'
+    | 'form-action'
+    | 'frame-src'
+    | 'img-src'
+    | 'media-src'
+    | 'script-src'
+    | 'style-src'
+    | 'trusted-types',
+    readonly string[]
+  >
+>;
+
 /** The only knobs of a Nashra site. Everything an editor decides often stands in `content/`. */
 export interface Settings {
   /** The newspaper's name, as the masthead prints it. */
@@ -72,6 +88,8 @@ export interface Settings {
    * (docs/serving.md). Other hosts compress by themselves.
    */
   precompress: readonly ('br' | 'gzip')[];
+  /** What pages may load and reach beyond their own files: `{ 'script-src': ['https://stats.example'] }`. */
+  contentSecurityPolicy?: OutsideSources;
   /** Where the site is deployed to: the build warns before one of its limits is reached. */
   host?: HostName;
 }

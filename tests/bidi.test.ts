@@ -104,7 +104,9 @@ const edition = serveEdition();
 let page: Page;
 
 beforeAll(async () => {
-  page = await openKind(edition.browser, edition.served.origin, pageKind('story'));
+  page = await openKind(edition.browser, edition.served.origin, pageKind('story'), {
+    bypassCSP: true,
+  });
   await page.addStyleTag({
     content: '.story h1, .client { inline-size: max-content; white-space: pre; font-size: 20px }',
   });

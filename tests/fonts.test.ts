@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { characters } from '../src/press/characters.ts';
 import { typeface } from '../src/press/typeface.ts';
 import { webFamily } from '../src/press/web-fonts.ts';
+import { addStyle } from './support/add-style.ts';
 import { serveEdition } from './support/edition.ts';
 import { readSite, sitePaths } from './support/site.ts';
 
@@ -14,9 +15,12 @@ const budget = 45 * 1024;
 
 const edition = serveEdition();
 
-/** Opens a page that waits for its fonts, however busy the machine is; readers’ browsers do not wait. */
+/**
+ * Opens a page that waits for its fonts, however busy the machine is; readers’ browsers do not wait. Its policy, which would
+ * refuse the changed style, is left aside.
+ */
 async function openWithFonts(address: string): Promise<Page> {
-  const page = await edition.browser.newPage();
+  const page = await edition.browser.newPage({ bypassCSP: true });
   await page.route(`${edition.served.origin}${address.split('?')[0]}*`, async (route) => {
     const response = await route.fetch();
     const html = await response.text();
@@ -73,7 +77,7 @@ describe.each([
 
   test('fits a phone when its reader has text twice as large', async () => {
     await page.setViewportSize({ width: 360, height: 800 });
-    await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+    await addStyle(page, 'html { font-size: 200% !important }');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 });

@@ -97,7 +97,7 @@ describe('the breaking strip', () => {
   test('stands above the headlines of a story that was printed before', async () => {
     const page = await open(story);
     await strip(page).waitFor();
-    expect(readSite(inject('site'), `${story}index.html`)).not.toContain('data-until');
+    expect(readSite(inject('site'), `${story}index.html`)).not.toContain('data-until="');
     expect(await violationsOn(page)).toEqual([]);
     await close(page);
   });

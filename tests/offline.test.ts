@@ -395,6 +395,12 @@ test('a page with scripts of its own is kept with them, and not when it has othe
 });
 
 describe('a story that the browser fetches before it is opened', () => {
+  /** No policy of the site's, which would refuse rules that a test brings in. */
+  beforeEach(async () => {
+    await context.close();
+    context = await browser.newContext({ serviceWorkers: 'allow', bypassCSP: true });
+    page = await context.newPage();
+  });
   const fetchAhead = (address: string) =>
     page.evaluate((url) => {
       const rules = document.createElement('script');

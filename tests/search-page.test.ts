@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Page, Route } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
+import { hidden } from '../src/search/hidden.ts';
 import { violationsOn } from './support/axe.ts';
 import { serveEdition } from './support/edition.ts';
 
@@ -348,6 +349,46 @@ describe('results', () => {
   test('have numbers with signs isolated, and marks inside them', async () => {
     const page = await open('?q=نسبة الأكياس المرفوضة 34');
     await page.locator('#results bdi:has(mark)', { hasText: /^34%$/ }).waitFor();
+    await close(page);
+  });
+
+  test('are text, whatever an index that was tampered with holds, and lead nowhere else', async () => {
+    const markup = '<img src="/x" onerror="alert(1)"><b>وسم</b>';
+    const page = await newPage();
+    const poison = async (route: Route, change: (text: string) => string) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      await route.fulfill({
+        response,
+        body: change((body[0] === 0x1f ? gunzipSync(body) : body).toString()),
+      });
+    };
+    await page.route('**/fragment/*', (route) =>
+      poison(route, (text) => {
+        const [start = '', json = ''] = text.split(/(?<=^pagefind_dcd)/);
+        const meta = { text: hidden(markup), date: hidden(`2026-11-20"${markup}`) };
+        const filters = { city: [markup], section: [markup], source: [markup] };
+        return start + JSON.stringify({ ...JSON.parse(json), url: 'javascript:alert(1)', meta, filters });
+      }),
+    );
+    const replace = (key: string, value: unknown) =>
+      Array.isArray(value) && (key === 'values' || key === 'city')
+        ? value.map((each) => each + markup)
+        : value;
+    await page.route(/stories\.json|values\.json/, (route) =>
+      poison(route, (text) => JSON.stringify(JSON.parse(text), replace)),
+    );
+    await page.goto(`${edition.served.origin}/search/?q=الزيتون`, { waitUntil: 'networkidle' });
+
+    const card = results(page).first();
+    for (const part of ['h2', '.place', '.meta span:last-of-type', '.meta bdi'])
+      expect(await card.locator(part).textContent(), part).toContain(markup);
+    expect(await page.locator('[data-filter="city"]').textContent()).toContain(markup);
+    expect(await page.locator('.searching :is(img, b)').count()).toBe(0);
+    const leads = await page
+      .locator('#results a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(leads.filter((lead) => !lead?.startsWith('/'))).toEqual([]);
     await close(page);
   });
 

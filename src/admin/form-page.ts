@@ -1,4 +1,5 @@
 import { escapeHtml } from '../markdown/escape-html.ts';
+import { type Directives, policyMeta } from '../security/directives.ts';
 import type { Settings } from '../site.config.ts';
 import { form } from '../strings/admin.ts';
 
@@ -13,24 +14,21 @@ const hosts = {
  * What the form may load and reach: its own files, and the host that keeps the newspaper. Its styles are made in the
  * browser; WebAssembly reads the photos of phones (HEIC).
  */
-function policy({ admin }: Pick<Settings, 'admin'>): string {
+function policy({ admin }: Pick<Settings, 'admin'>): Directives {
   const [api = '', ...pictures] = admin ? hosts[admin.host] : [];
   const reached = admin?.api === undefined ? api : new URL(admin.api).origin;
-  const sources: Record<string, string> = {
-    'default-src': "'none'",
-    'script-src': "'self' 'wasm-unsafe-eval'",
-    'worker-src': "'self' blob:",
-    'style-src': "'self' 'unsafe-inline'",
-    'font-src': "'self'",
-    'img-src': ["'self' blob: data:", ...pictures].join(' '),
-    'media-src': 'blob:',
-    'connect-src': `'self' blob: data: ${reached}`.trim(),
-    'form-action': "'none'",
-    'base-uri': "'none'",
+  return {
+    'default-src': ["'none'"],
+    'script-src': ["'self'", "'wasm-unsafe-eval'"],
+    'worker-src': ["'self'", 'blob:'],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'font-src': ["'self'"],
+    'img-src': ["'self'", 'blob:', 'data:', ...pictures],
+    'media-src': ['blob:'],
+    'connect-src': ["'self'", 'blob:', 'data:', ...(reached ? [reached] : [])],
+    'form-action': ["'none'"],
+    'base-uri': ["'none'"],
   };
-  return Object.entries(sources)
-    .map(([directive, allowed]) => `${directive} ${allowed}`)
-    .join('; ');
 }
 
 /** The page at `/admin/`: no page of the newspaper, and none for search engines. */
@@ -39,7 +37,7 @@ export function formPage(settings: Pick<Settings, 'name' | 'admin'>): string {
 <html lang="ar" dir="rtl">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(settings)}">
+${policyMeta(policy(settings))}
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">

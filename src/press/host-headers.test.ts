@@ -18,7 +18,8 @@ function rulesOf(text: string): [path: RegExp, headers: string[]][] {
     });
 }
 
-const rules = rulesOf(headersFile({ url: 'https://jarida.example' }).text);
+const { text } = headersFile({ url: 'https://jarida.example' }, ['2026', 'section', 'عن']);
+const rules = rulesOf(text);
 const headersAt = (path: string) =>
   rules.filter(([pattern]) => pattern.test(path)).flatMap(([, headers]) => headers);
 
@@ -36,11 +37,11 @@ test.each([
   'pagefind/2026-02/index/und_1.pf_index',
   'pagefind/pagefind.und_1.pf_meta',
   'search/engine.js',
-])('/%s is cached by hosts as by stores, and every header is given once', (file) => {
+])('/%s is cached by hosts as long as by stores, and no header is given twice', (file) => {
   const [batch] = batchesOf([file]);
   const isImmutable = batch?.headers.some((header) => header.includes('immutable'));
   const headers = headersAt(`/${file}`);
-  expect(headers.filter((header) => header.startsWith('Cache-Control'))).toHaveLength(isImmutable ? 1 : 0);
+  expect(headers.includes('Cache-Control: public, max-age=31536000, immutable')).toBe(isImmutable);
   const names = headers.map((header) => header.split(':')[0]);
   expect(new Set(names).size).toBe(names.length);
   expect(headers).toContain('X-Content-Type-Options: nosniff');
@@ -49,7 +50,7 @@ test.each([
 test('Netlify reads every rule, and gives each file the same headers', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'nashra-headers-'));
   const file = path.join(folder, '_headers');
-  await writeFile(file, headersFile({ url: 'https://jarida.example' }).text);
+  await writeFile(file, text);
   const { headers, errors } = await parseAllHeaders({
     headersFiles: [file],
     configHeaders: [],
@@ -68,16 +69,16 @@ test('Netlify reads every rule, and gives each file the same headers', async () 
     '/pagefind/2026-02/index/a.pf_index',
   ])
     expect(
-      netlify
-        .filter(({ forRegExp }) => forRegExp.test(path))
-        .flatMap(({ values }) => Object.entries(values).map(([name, value]) => `${name}: ${value}`))
-        .sort(),
-    ).toEqual(headersAt(path).sort());
+      new Set(
+        netlify
+          .filter(({ forRegExp }) => forRegExp.test(path))
+          .flatMap(({ values }) => Object.entries(values).map(([name, value]) => `${name}: ${value}`)),
+      ),
+    ).toEqual(new Set(headersAt(path)));
 });
 
 test('the file stays below the limits of Cloudflare Pages: 100 rules, lines of 2,000 characters', () => {
   expect(rules.length).toBeLessThan(100);
-  const { text } = headersFile({ url: 'https://jarida.example' });
   for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(2000);
 });
 
@@ -90,6 +91,13 @@ test.each([
   const types = headersAt(file).filter((header) => header.startsWith('Content-Type'));
   expect(types).toEqual(type === undefined ? [] : [`Content-Type: ${type}`]);
 });
+
+test.each(['/', '/2026/02/story/', '/section/society/', '/%D8%B9%D9%86/', '/search/'])(
+  'browsers ask for the page at %s with every visit',
+  (path) => {
+    expect(headersAt(path)).toContain('Cache-Control: public, max-age=0, must-revalidate');
+  },
+);
 
 test('a site without encryption does not ask for it', () => {
   expect(headersFile({ url: 'http://localhost' }).text).not.toContain('Strict-Transport-Security');

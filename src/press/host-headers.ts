@@ -19,13 +19,16 @@ export const immutablePatterns = immutable.map(
   (path) => `^${path.replaceAll('.', '\\.').replaceAll('*', '.*').replace(/:\w+/, '[^/]+')}$`,
 );
 
+/** Folders of pages that every site has; others are those of its stories, lists and static pages. */
+const pageFolders = ['archive', 'cities', 'feeds', 'fragments', 'lite', 'offline', 's', 'saved', 'search'];
+
 /**
  * What browsers may do with any page: nothing of it is framed, guessed, handed to plug-ins or told in full to other sites.
- * Windows that the form for editors opens to sign in still know it.
+ * Windows that the form for editors opens to sign in still know it. What a page may load and run it says itself
+ * (`src/security/`); a policy here holds as well, so that it has only what no page may do, and what a page cannot forbid.
  */
 const security: Readonly<Record<string, string>> = {
-  'Content-Security-Policy':
-    "base-uri 'self'; object-src 'none'; frame-src 'none'; frame-ancestors 'none'; form-action 'self'",
+  'Content-Security-Policy': "base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -34,14 +37,17 @@ const security: Readonly<Record<string, string>> = {
 };
 
 /**
- * `_headers` for hosts that read it (Cloudflare Pages, Netlify). Both ask again for what has no rule of caching, and join a
- * header that two rules give, so that no two rules give the same.
+ * `_headers` for hosts that read it (Cloudflare Pages, Netlify). Both have browsers ask again for what has no rule of
+ * caching, by the same header that pages are given here, and join a header that two rules give, so that no two rules give the
+ * same. `folders` are those of pages, without slashes. Cloudflare reads a hundred rules: those of pages come last.
  */
-export function headersFile(settings: Pick<Settings, 'url'>): SiteFile {
+export function headersFile(settings: Pick<Settings, 'url'>, folders: Iterable<string> = []): SiteFile {
+  const pages = ['/', ...[...new Set([...pageFolders, ...folders])].map((name) => `/${encodeURI(name)}/*`)];
   const rules = [
     ruleOf('/*', siteHeaders(settings)),
     ...Object.keys(namedTypes).map((name) => ruleOf(`/*${name}`, { 'Content-Type': mediaType(name) ?? '' })),
     ...immutable.map((path) => ruleOf(path, { 'Cache-Control': caching.immutable })),
+    ...pages.map((path) => ruleOf(path, { 'Cache-Control': 'public, max-age=0, must-revalidate' })),
   ];
   return { path: '_headers', text: rules.join('\n') };
 }

@@ -1,4 +1,5 @@
 import type { Edition } from '../catalogue/edition.ts';
+import { addresses } from '../catalogue/pages.ts';
 import { adminFiles } from './admin-files.ts';
 import { adminIn, imagesIn, searchIn } from './cache.ts';
 import { headersFile } from './host-headers.ts';
@@ -27,7 +28,8 @@ export async function otherFiles(
   report?: Report,
 ): Promise<Print[]> {
   const { catalogue } = edition;
-  const texts = [headersFile(catalogue.settings), ...redirectFiles(catalogue)].map(
+  const folders = new Set(addresses(catalogue).map((path) => path.split('/')[1] ?? ''));
+  const texts = [headersFile(catalogue.settings, folders), ...redirectFiles(catalogue)].map(
     ({ path: file, text }): Print => ({ file, key: digest(text), bytes: async () => text }),
   );
   const images = { content, cache: imagesIn(cache) };

@@ -47,8 +47,18 @@ function makeDialog(): HTMLDialogElement {
   made.setAttribute('aria-labelledby', 'look-title');
   made.addEventListener('change', ({ target }) => choose(target as HTMLInputElement));
   made.addEventListener('click', ({ target }) => target === made && made.close());
-  document.body.append(element('style', {}, style), made);
+  document.body.append(made);
+  dress();
   return made;
+}
+
+/** A style that stands in no element, which the page's policy would refuse; browsers that know none show a plain panel. */
+function dress(): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  } catch {}
 }
 
 function choose({ name, value }: HTMLInputElement): void {

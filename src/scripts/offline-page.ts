@@ -1,4 +1,5 @@
 import { find, pathsIn } from '../offline/caches.ts';
+import { textOf } from '../offline/heading-text.ts';
 import { cacheNames, isStory, marks, offlinePage } from '../offline/kept.ts';
 import type { offline } from '../strings/offline.ts';
 
@@ -47,11 +48,6 @@ async function list(cacheName: string, section: HTMLElement): Promise<number> {
   section.hidden = items.length === 0;
   section.querySelector('ul')?.replaceChildren(...items);
   return items.length;
-}
-
-/** What a reader sees of HTML. It is read into a document that runs and loads nothing. */
-function textOf(html: string): string {
-  return new DOMParser().parseFromString(html, 'text/html').body.textContent.trim();
 }
 
 async function listKept(): Promise<void> {

@@ -19,7 +19,7 @@ export interface SearchResult {
 export function resultOf({ fragment, title, body }: StoryText, { marks }: Question): SearchResult {
   const { url, meta, filters } = fragment;
   return {
-    url,
+    url: ofThisSite(url),
     title: markedText(title, marks),
     excerpt: excerptOf(body, marks),
     date: revealed(meta['date'] ?? ''),
@@ -28,3 +28,6 @@ export function resultOf({ fragment, title, body }: StoryText, { marks }: Questi
     source: filters['source']?.[0] ?? '',
   };
 }
+
+/** A site path as it is; whatever else an index that was tampered with may hold leads to the front page. */
+const ofThisSite = (url: string) => (/^\/(?![/\\])/.test(url) ? url : '/');

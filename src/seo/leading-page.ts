@@ -3,6 +3,8 @@ import type { ArticlePageData } from '../catalogue/article-page.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { isolatedHtml } from '../markdown/isolated-html.ts';
+import { policyMeta } from '../security/directives.ts';
+import { pagePolicy } from '../security/page-policy.ts';
 import { metadata } from './metadata.ts';
 
 /**
@@ -18,6 +20,7 @@ export function leadingPage(
   const { language, name } = catalogue.settings;
   const { description, canonical = '', robots, openGraph, twitter } = metadata(story, catalogue);
   const path = escapeHtml(encodeURI(story.path));
+  const policy = policyMeta(pagePolicy(story.path, { scripts: [], styles: [] }, catalogue.settings));
   const tags = [
     ...openGraph.map(
       ({ property, content }) => `<meta property="${property}" content="${escapeHtml(content)}">`,
@@ -28,6 +31,7 @@ export function leadingPage(
 <html lang="${language}" dir="rtl">
 <head>
 <meta charset="utf-8">
+${policy}
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(isolateRuns(`${story.article.title} (${title}) – ${name}`))}</title>

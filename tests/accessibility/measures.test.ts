@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
+import { addStyle } from '../support/add-style.ts';
 import { violationsByAxeAlone, violationsOn } from '../support/axe.ts';
 import { faintControls, faintText } from '../support/colours.ts';
 import { serveEdition } from '../support/edition.ts';
@@ -15,7 +16,7 @@ afterEach(() => page.context().close());
 
 async function plant(kind: string, style: string): Promise<void> {
   page = await openKind(edition.browser, edition.served.origin, pageKind(kind));
-  await page.addStyleTag({ content: style });
+  await addStyle(page, style);
 }
 
 test('faint Arabic is found, which axe alone takes for icons', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { addStyle, removeStyle } from '../support/add-style.ts';
 import { violationsOn } from '../support/axe.ts';
 import { faintControls, faintText } from '../support/colours.ts';
 import { serveEdition } from '../support/edition.ts';
@@ -42,9 +43,9 @@ async function lost(page: Page): Promise<Faults> {
   const faults: Faults = {};
   for (const [what, width, style] of settings) {
     await resize(page, width);
-    const sheet = await page.addStyleTag({ content: style });
+    const added = await addStyle(page, style);
     faults[what] = await losses(page);
-    await sheet.evaluate((element) => (element as Element).remove());
+    await removeStyle(added);
   }
   return faults;
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
+import { addStyle } from '../support/add-style.ts';
 import { serveEdition } from '../support/edition.ts';
 import { openKind, pageKind } from '../support/page-kinds.ts';
 
@@ -48,7 +49,7 @@ test.each([
   await owner.hover();
   await owner.evaluate((element) => element.setAttribute('aria-pressed', 'true'));
   const changed = await pixelsChanged(page, () =>
-    page.addStyleTag({ content: `${part} { visibility: hidden !important }` }),
+    addStyle(page, `${part} { visibility: hidden !important }`),
   );
   expect(changed).toBeGreaterThan(20);
 });

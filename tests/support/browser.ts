@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { type Browser, type ConsoleMessage, chromium, type LaunchOptions } from 'playwright-core';
 import { inject } from 'vitest';
 
 /** Which browser the tests drive: its program with the libraries and fonts it needs, or the installed Chrome. */
@@ -66,13 +66,25 @@ export function launchBrowser(): Promise<Browser> {
 
 /**
  * Starts a browser, headless, with more flags if any are given. Its pages have no service worker unless they are opened with
- * `serviceWorkers: 'allow'`: it would answer for the network.
+ * `serviceWorkers: 'allow'`: it would answer for the network. What the policy of a newspaper's page refuses fails the test run,
+ * wherever it happens; the form for editors also asks hosts that it may not reach.
  */
 export async function launch(choice: BrowserChoice, more: readonly string[] = []): Promise<Browser> {
   const browser = await chromium.launch(programOf(choice, more));
   const newContext = browser.newContext.bind(browser);
-  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  browser.newContext = async (options) => {
+    const context = await newContext({ serviceWorkers: 'block', ...options });
+    context.on('console', failWhereRefused);
+    return context;
+  };
   return browser;
+}
+
+function failWhereRefused(message: ConsoleMessage): void {
+  const page = message.page()?.url() ?? '';
+  if (page.includes('/admin/')) return;
+  if (/Content Security Policy|This document requires 'Trusted/.test(message.text()))
+    void Promise.reject(new Error(`${page}: ${message.text()}`));
 }
 
 /** How Playwright starts a browser that was found. */

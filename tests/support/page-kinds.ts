@@ -87,10 +87,12 @@ async function saveOne(page: Page): Promise<void> {
 async function stayOnMovedPage(page: Page): Promise<void> {
   await page.route('**/midelt-winter-roads/', async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace(
-      /<meta http-equiv="refresh"[^>]*>/,
-      '<style>:root { background: Canvas }</style>',
-    );
+    const body = (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, '');
     await route.fulfill({ response, body });
+  });
+  await page.addInitScript(() => {
+    const style = new CSSStyleSheet();
+    style.replaceSync(':root { background: Canvas }');
+    document.adoptedStyleSheets = [style];
   });
 }
