@@ -14,18 +14,20 @@ export interface SiteFile {
  * and for all others a page at each old address that names a folder or an HTML file.
  */
 export function redirectFiles(catalogue: Catalogue): SiteFile[] {
-  const { redirects, byId } = catalogue;
+  const { redirects, byId, withdrawn } = catalogue;
   const entries = [...redirects].sort(([a], [b]) => (a < b ? -1 : 1));
   if (entries.length === 0) return [];
   const lines = entries.map(([from, to]) => `${encodeURI(from)} ${encodeURI(to)} 301\n`);
   const pages = entries.flatMap(([from, to]) => {
-    const story = byId.get(to.slice(1, -1));
-    if (!story || !/(?:\/|\.html?)$/i.test(from)) return [];
+    const id = to.slice(1, -1);
+    const story = byId.get(id);
+    const page = story ? articlePage(story, catalogue) : withdrawn.get(id);
+    if (!page || !/(?:\/|\.html?)$/i.test(from)) return [];
     const file = from.slice(1);
     return [
       {
         path: file.endsWith('/') ? `${file}index.html` : file,
-        text: leadingPage(articlePage(story, catalogue), leading.moved, catalogue),
+        text: leadingPage(page, leading.moved, catalogue),
       },
     ];
   });
