@@ -50,12 +50,6 @@ export function withdrawnPage(
 }
 
 /**
- * The name of the `<meta>` element by which a withdrawn story's page is known, with the date: to the list of saved stories
- * and to servers, also where a host cannot answer 410.
- */
-export const withdrawnMark = 'nashra:withdrawn';
-
-/**
  * The addresses of withdrawn stories, for which a host is to answer 410 (RFC 9110, section 15.5.11) with the page that
  * stands there: their own, those in the lite edition, short ones and old ones. Decoded site paths, in a stable order.
  */

@@ -4,7 +4,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
-import { withdrawnMark } from '../catalogue/withdrawn.ts';
+import { isNotice } from '../seo/withdrawn-mark.ts';
 import { askedPath, readRedirects } from './served-path.ts';
 
 /** Where a server listens; port 0 is any free one. */
@@ -47,7 +47,7 @@ function answerPage(response: ServerResponse, status: number, page: string | Uin
 async function noticeAt(folder: string, asked: string): Promise<string | undefined> {
   if (!asked.endsWith('.html')) return undefined;
   const page = await readFile(path.join(folder, path.join('/', asked)), 'utf8').catch(() => '');
-  return page.includes(`<meta name="${withdrawnMark}"`) ? page : undefined;
+  return isNotice(page) ? page : undefined;
 }
 
 async function redirectsOf(folder: string): Promise<Map<string, string>> {

@@ -1,11 +1,12 @@
 import { isolateRuns } from '../arabic/bidi.ts';
 import type { ArticlePageData } from '../catalogue/article-page.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type WithdrawnPageData, withdrawnMark } from '../catalogue/withdrawn.ts';
+import type { WithdrawnPageData } from '../catalogue/withdrawn.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { isolatedHtml } from '../markdown/isolated-html.ts';
 import { metadata } from './metadata.ts';
 import { titleOf } from './titles.ts';
+import { withdrawnMark } from './withdrawn-mark.ts';
 
 /**
  * The page at an old or a short address of a story, also of one that was withdrawn. Browsers, and search engines too, take its refresh for a redirect;

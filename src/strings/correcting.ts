@@ -1,3 +1,5 @@
+import type { Complaint } from '../content/problem.ts';
+
 /** What readers are told of stories that were corrected, on the page and in the feed that list all corrections. */
 export const correcting = {
   title: 'التصويبات',
@@ -15,10 +17,22 @@ export const correcting = {
 /** What readers are told where a withdrawn story stood. */
 export const withdrawing = {
   title: 'سُحب هذا الخبر',
-  published: 'نُشر',
-  withdrawn: 'سُحب',
+  published: 'نُشر في',
+  withdrawn: 'سُحب في',
   reason: 'سبب السحب',
-  note: 'لم يعد نص الخبر منشورا في الجريدة، وبقيت هذه الصفحة في مكانه لتقول ذلك.',
+  note: 'لم يعد الخبر منشورا في الجريدة، وبقيت هذه الصفحة في عنوانه لتقول ذلك.',
   home: 'الصفحة الرئيسية',
   section: (name: string) => `قسم «${name}»`,
+} as const;
+
+/** What `npm run check` says of files that name a withdrawn story. */
+export const namesWithdrawn = {
+  inStory: (id: string): Complaint => [
+    `سُحب الخبر «${id}»، فلا تظهر للقراء الإحالة عليه.`,
+    'احذفها، أو ضع مكانها خبرا آخر.',
+  ],
+  onFrontPage: (target: string): Complaint => [
+    `سُحب الخبر «${target}»، فلا مكان له في الصفحة الأولى.`,
+    'احذفه من هذا الملف، أو ضع مكانه خبرا آخر.',
+  ],
 } as const;
