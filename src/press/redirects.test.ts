@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeCatalogue, makeStory } from '../../tests/support/story.ts';
+import { makeCatalogue, makeStory, moment } from '../../tests/support/story.ts';
 import { redirectFiles } from './redirects.ts';
 
 const filesOf = (...aliases: string[]) =>
@@ -38,4 +38,14 @@ describe('the page at an old address', () => {
     expect(page).toContain('مدن &lt;<bdi>b</bdi>&gt;</a>');
     expect(page).not.toContain('<b>');
   });
+});
+
+test('an old address of a withdrawn story leads to the notice, and tells nothing of the story', () => {
+  const withdrawn = { date: moment('2026-02-11'), reason: 'لم يصح الخبر.' };
+  const story = makeStory({ title: 'عنوان مسحوب', aliases: ['/old/'], withdrawn });
+  const [redirects, page] = redirectFiles(makeCatalogue([story]));
+  expect(redirects?.text).toBe('/old/ /2026/02/story/ 301\n');
+  expect(page?.text).toContain('<a href="/2026/02/story/">سُحب هذا الخبر</a>');
+  expect(page?.text).toContain('<meta name="robots" content="noindex">');
+  expect(page?.text).not.toMatch(/عنوان مسحوب|og:|canonical/);
 });

@@ -10,7 +10,8 @@ import { lastingRecords } from './lasting-records.ts';
 /** A content folder as its authors see it. */
 export type Opened = Pick<Awaited<ReturnType<typeof openEdition>>, 'edition' | 'problems'>;
 
-const isShown: typeof isVisible = (article, now) => hiddenAs(article, now) !== 'withdrawn';
+/** Whether authors see a story whole: all but those of which nothing but the notice is published. */
+export const isPreviewed: typeof isVisible = (article, now) => hiddenAs(article, now) !== 'withdrawn';
 
 /**
  * Opens a content folder as often as it is asked, with what readers do not see yet or any more; of a
@@ -24,5 +25,5 @@ export function folderOpener(
 ): () => Promise<Opened> {
   const records = lastingRecords((context, registries) => openRecords(folder, reader + context, registries));
   const readStories = readTogether(availableParallelism(), silent);
-  return () => openEdition({ ...options(), find, records, readStories, isShown });
+  return () => openEdition({ ...options(), find, records, readStories, isShown: isPreviewed });
 }
