@@ -1,12 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { editionTime, project, runBuild } from './support/build.ts';
+import { editionTime, project, runBuild, runCommand } from './support/build.ts';
 import { bytesIn, differing } from './support/site.ts';
 
-const work = mkdtempSync(path.join(tmpdir(), 'nashra-withdrawals-'));
+const work = mkdtempSync(path.join(realpathSync(tmpdir()), 'nashra-withdrawals-'));
 const content = path.join(work, 'content');
 const articles = path.join(content, 'articles/2026/11');
 const out = path.join(work, 'dist');
@@ -33,8 +33,11 @@ aliases: [/old/caravan/]
 
 ![صورة من الأرشيف](./shared.jpg)
 `;
-const withdrawal = 'withdrawn: { date: 2026-11-20 10:00, reason: ثبت أن القافلة لم تصل. }\n';
-const withdrawn = text.replace('aliases:', `${withdrawal}aliases:`);
+const reason = 'ثبت أن القافلة لم تصل.';
+const withdrawal = `withdrawn:
+  date: 2026-11-20 10:00
+  reason: ${reason}
+`;
 
 const other = `---
 title: القرية تنتظر
@@ -78,6 +81,15 @@ function holding(site: ReadonlyMap<string, string>, sought: string): string[] {
 const page = (site: ReadonlyMap<string, string>, file: string) =>
   Buffer.from(site.get(file) ?? '', 'base64').toString();
 
+/** What an editor sees who types the command at the desk, and its exit code. */
+async function withdraw(...args: string[]): Promise<string> {
+  const typed = [...args, '--content', content];
+  const { code, stdout, stderr } = await runCommand('withdraw', typed, { INIT_CWD: work });
+  return `${stdout}${stderr}[${code}]`.replace(/\u200E/g, '');
+}
+
+let said: string;
+let withdrawnText: string;
 let before: Map<string, string>;
 let after: Map<string, string>;
 
@@ -96,9 +108,37 @@ beforeAll(async () => {
     `lead: 2026/11/${name}\nbreaking: { story: 2026/11/${name}, until: 2026-11-23 }\n`,
   );
   before = await build(text);
-  after = await build(withdrawn);
+  said = await withdraw(story, '--reason', reason, '--now', '2026-11-20 10:00');
+  withdrawnText = readFileSync(story, 'utf8');
+  after = await build(withdrawnText);
 }, 120_000);
 afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+test('npm run withdraw writes when and why into the story, every other byte as it was, and says what comes next', () => {
+  expect(said).toBe(
+    `
+سُحب content/articles/2026/11/${name}.md، وسيحل محله في https://nashra.example/2026/11/${name}/ بيان بتاريخ السحب وسببه.
+
+انشر السحب، وانظر ما يحيل على الخبر. ولإعادته احذف الحقل withdrawn من ترويسته:
+    npm run publish -- content/articles/2026/11/${name}.md
+    npm run check
+[0]`.trimStart(),
+  );
+  expect(withdrawnText).toBe(text.replace(']\n---', `]\n${withdrawal}---`));
+});
+
+test.each([
+  ['no reason', [story, '--reason= '], 'لم تذكر سبب السحب.', 2],
+  ['a story that is not there', ['content/articles/none.md', '--reason=لم يصح.'], 'تعذرت قراءة الملف', 1],
+  ['a reason of a thousand letters', [story, `--reason=${'ا'.repeat(1000)}`], 'أطول من 500 حرف.', 1],
+  ['a story before its time', [story, '--reason=لم يصح.', '--now=2026-11-01'], 'لم يُنشر', 1],
+])('npm run withdraw refuses %s', async (_what, args, told, code) => {
+  writeFileSync(story, text);
+  const refused = await withdraw(...args);
+  expect(refused).toContain(told);
+  expect(refused).toMatch(new RegExp(`\\[${code}\\]$`));
+  expect(readFileSync(story, 'utf8')).toBe(text);
+});
 
 test('no file of the site holds a word of a withdrawn story, nor a picture that stood in it alone', () => {
   for (const word of words) {

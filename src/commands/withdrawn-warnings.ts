@@ -1,7 +1,7 @@
 import { locatePlace } from '../catalogue/holdings.ts';
 import { articleId } from '../content/paths.ts';
 import type { Diagnostic } from '../content/problem.ts';
-import { namesWithdrawn } from '../strings/correcting.ts';
+import { namesWithdrawn } from '../strings/withdrawing.ts';
 import type { Checked } from './check-warnings.ts';
 
 /**

@@ -1,5 +1,3 @@
-import type { Complaint } from '../content/problem.ts';
-
 /** What readers are told of stories that were corrected, on the page and in the feed that list all corrections. */
 export const correcting = {
   title: 'التصويبات',
@@ -23,16 +21,4 @@ export const withdrawing = {
   note: 'لم يعد الخبر منشورا في الجريدة، وبقيت هذه الصفحة في عنوانه لتقول ذلك.',
   home: 'الصفحة الرئيسية',
   section: (name: string) => `قسم «${name}»`,
-} as const;
-
-/** What `npm run check` says of files that name a withdrawn story. */
-export const namesWithdrawn = {
-  inStory: (id: string): Complaint => [
-    `سُحب الخبر «${id}»، فلا تظهر للقراء الإحالة عليه.`,
-    'احذفها، أو ضع مكانها خبرا آخر.',
-  ],
-  onFrontPage: (target: string): Complaint => [
-    `سُحب الخبر «${target}»، فلا مكان له في الصفحة الأولى.`,
-    'احذفه من هذا الملف، أو ضع مكانه خبرا آخر.',
-  ],
 } as const;
