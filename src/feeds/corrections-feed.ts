@@ -1,5 +1,6 @@
 import { isolateRuns } from '../arabic/bidi.ts';
 import { mediumDate } from '../arabic/dates.ts';
+import type { Link } from '../catalogue/cards.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Amendment } from '../catalogue/corrections.ts';
 import { absolute, correctionsPath, feedPaths } from '../catalogue/urls.ts';
@@ -33,25 +34,28 @@ const plain = (text: string) => isolateRuns(xmlChars(text));
 
 function itemOf(amendment: Amendment, { url: origin, language }: Settings): FeedItem {
   const { date, text, guid } = amendment;
-  const [what, of] =
-    amendment.kind === 'correction'
-      ? [correcting.correctionOf(amendment.story.name), amendment.story]
-      : [
-          correcting.withdrawalOf(mediumDate(amendment.published)),
-          { name: correcting.withdrawalOf(mediumDate(amendment.published)), path: amendment.path },
-        ];
+  const { kind, title, of } = wordsOf(amendment);
   const url = absolute(of.path, origin);
   const link = `<a href="${escapeHtml(url)}">${isolatedHtml(of.name)}</a>`;
   return {
     id: tagUri(guid, origin),
     url,
-    title: plain(what),
+    title: plain(title),
     description: plain(text),
     date,
     authors: [{ name: reader.newsroom, url: absolute('/', origin) }],
-    categories: [],
+    categories: [kind],
     content: xmlChars(
       `<div lang="${language}" dir="rtl">\n<p>${isolatedHtml(text)}</p>\n<p>${link}</p>\n</div>`,
     ),
   };
+}
+
+function wordsOf(amendment: Amendment): { kind: string; title: string; of: Link } {
+  if (amendment.kind === 'correction') {
+    const { story } = amendment;
+    return { kind: correcting.correction, title: correcting.correctionOf(story.name), of: story };
+  }
+  const title = correcting.withdrawalOf(mediumDate(amendment.published));
+  return { kind: correcting.withdrawal, title, of: { name: title, path: amendment.path } };
 }
