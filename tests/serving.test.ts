@@ -15,8 +15,14 @@ import { ask, hasNginx, type Nginx, startNginx } from './support/nginx.ts';
 const story = '/2026/02/settat-learning-cities-forum/';
 const arabic = '/tag/القراءة/';
 const [short] = readdirSync(path.join(inject('site'), 's')).sort();
-const gone = ['/2026/01/midelt-snow-shelters/', '/lite/2026/01/midelt-snow-shelters/', `/s/${short}/`];
+const gone = [
+  '/2026/01/midelt-snow-shelters/',
+  '/lite/2026/01/midelt-snow-shelters/',
+  `/s/${short}/`,
+  '/2026/01/midelt-winter-roads/',
+];
 const moved = new Map([
+  ['/2026/01/midelt-winter-roads/', '/2026/01/midelt-snow-shelters/'],
   ['/archive/old-address/', '/2025/09/sidi-ifni-open-water-swim/'],
   ['/أخبار/مؤسسة-الآثار/', '/2026/02/settat-learning-cities-forum/'],
   ['/خبر.php', '/2026/02/خبر-آخر/'],
@@ -176,9 +182,9 @@ describe.skipIf(!hasNginx)(
     });
 
     test.each(
-      [...moved].flatMap(([from, to]) =>
-        spellings(from).map(([spelling, target]) => [from, spelling, target, to]),
-      ),
+      [...moved]
+        .slice(1)
+        .flatMap(([from, to]) => spellings(from).map(([spelling, target]) => [from, spelling, target, to])),
     )('leads %s (%s) to the story, with its query', async (_from, _spelling, target, to) => {
       for (const query of ['', '?utm_source=a&b=%D9%85']) {
         const answer = await get(`${target}${query}`);

@@ -9,6 +9,7 @@ import { newArguments } from './new-arguments.ts';
 import { isRefused } from './options.ts';
 import { devArguments, previewArguments } from './server-arguments.ts';
 import { suggestArguments } from './suggest-arguments.ts';
+import { withdrawArguments } from './withdraw-arguments.ts';
 
 const optionsIn = (text: string) => [...new Set(text.match(/--[a-z][a-z-]*/g))].sort();
 
@@ -23,6 +24,7 @@ test.each([
   ['check', checkArguments],
   ['new', newArguments],
   ['suggest', suggestArguments],
+  ['withdraw', withdrawArguments],
 ] as const)('the help of %s names all options of the command and no other', (name, read) => {
   const refused = read(['--no-such-option'], '/desk', '/project', 'Africa/Casablanca');
   if (!isRefused(refused)) throw new Error('every option is accepted');

@@ -1,5 +1,5 @@
 import { caching, immutablePatterns, siteHeaders } from './host-headers.ts';
-import type { HostRules } from './host-rules.ts';
+import { type HostRules, pageFile } from './host-rules.ts';
 import { charsetTypes, mediaTypes, namedTypes, textTypes } from './media-types.ts';
 import { hashSizes, literal, mapRows, quoted } from './nginx-map.ts';
 
@@ -19,7 +19,7 @@ export function nginxConfiguration(rules: HostRules, { root, listen }: NginxPlac
   const { settings } = rules;
   const moved = mapRows(encodedTargets(rules.redirects), rules.pages);
   const gone = mapRows(
-    new Map(rules.gone.flatMap((path) => [[path, '1'] as const, [`${path}index.html`, '1'] as const])),
+    new Map(rules.gone.flatMap((path) => [path, pageFile(path)].map((form) => [form, '1'] as const))),
     rules.pages,
   );
   const { bucket, buckets } = hashSizes([...rules.redirects.keys(), ...rules.gone]);
@@ -88,11 +88,11 @@ ${indented(
     error_page 403 404 =404 /404.html;
     error_page 410 @gone;
 
-    if ($nashra_moved) {
-        return 301 $nashra_moved$is_args$args;
-    }
     if ($nashra_gone) {
         return 410;
+    }
+    if ($nashra_moved) {
+        return 301 $nashra_moved$is_args$args;
     }
     location @gone {
         try_files $uri \${uri}index.html =410;

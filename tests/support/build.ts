@@ -34,7 +34,8 @@ type CommandName =
   | 'proof'
   | 'publish'
   | 'schema'
-  | 'suggest';
+  | 'suggest'
+  | 'withdraw';
 
 /** Runs a command of the project, or of a copy of it, with variables that its author has set. */
 export function runCommand(
