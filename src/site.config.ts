@@ -90,7 +90,7 @@ export interface Settings {
   precompress: readonly ('br' | 'gzip')[];
   /** What pages may load and reach beyond their own files: `{ 'script-src': ['https://stats.example'] }`. */
   contentSecurityPolicy?: OutsideSources;
-  /** Where the site is deployed to: the build warns before one of its limits is reached. */
+  /** Where the site is deployed to: the build warns before one of its limits is reached, and writes `_redirects` for it. */
   host?: HostName;
 }
 

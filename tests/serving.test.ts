@@ -21,11 +21,13 @@ const gone = [
   `/s/${short}/`,
   '/2026/01/midelt-winter-roads/',
 ];
+const longest = `/${'أ'.repeat(99)}/${'إ'.repeat(40)}.php`;
 const moved = new Map([
   ['/2026/01/midelt-winter-roads/', '/2026/01/midelt-snow-shelters/'],
   ['/archive/old-address/', '/2025/09/sidi-ifni-open-water-swim/'],
   ['/أخبار/مؤسسة-الآثار/', '/2026/02/settat-learning-cities-forum/'],
   ['/خبر.php', '/2026/02/خبر-آخر/'],
+  [longest, '/2026/02/settat-learning-cities-forum/'],
   ['/About/', '/2026/02/settat-learning-cities-forum/'],
   ['/price/$1;{}/', '/2026/02/settat-learning-cities-forum/'],
 ]);

@@ -22,7 +22,7 @@ export function nginxConfiguration(rules: HostRules, { root, listen }: NginxPlac
     new Map(rules.gone.flatMap((path) => [path, pageFile(path)].map((form) => [form, '1'] as const))),
     rules.pages,
   );
-  const { bucket, buckets } = hashSizes([...rules.redirects.keys(), ...rules.gone]);
+  const { bucket, buckets } = hashSizes([...rules.redirects.keys(), ...rules.gone.map(pageFile)]);
   const headers = Object.entries(siteHeaders(settings)).map(([name, value]) => `${name} ${literal(value)}`);
   return `# Written by «npm run host -- nginx». Do not change it: say it again after a build, then «nginx -s reload».
 # What is yours (certificates, logs, limits) goes into nashra.d/*.conf beside nginx.conf.
@@ -122,19 +122,17 @@ ${indented(
 `;
 }
 
-/** Copies are handed out where they stand; without any, nginx compresses what it sends. */
+/** Copies are handed out where they stand; where there are none, nginx compresses with gzip what it sends. */
 function compression(precompress: HostRules['settings']['precompress']): string[] {
-  if (precompress.length === 0)
-    return [
-      'gzip on;',
-      'gzip_vary on;',
-      'gzip_comp_level 5;',
-      'gzip_min_length 512;',
-      `gzip_types ${withoutHtml(textTypes).join(' ')};`,
-    ];
+  const asSent = [
+    'gzip on;',
+    'gzip_comp_level 5;',
+    'gzip_min_length 512;',
+    `gzip_types ${withoutHtml(textTypes).join(' ')};`,
+  ];
   return [
     ...(precompress.includes('br') ? ['brotli_static on;'] : []),
-    ...(precompress.includes('gzip') ? ['gzip_static on;'] : []),
+    ...(precompress.includes('gzip') ? ['gzip_static on;'] : asSent),
     'gzip_vary on;',
   ];
 }
