@@ -83,9 +83,14 @@ export interface Settings {
   admin?: AdminSettings;
   /** Where readers' reports of images go: an address of `src/report/`. Without it they are written as e-mails. */
   imageReports?: { endpoint: string };
+  /**
+   * Compressed copies that stand beside every text file, for a server of your own that hands them out as they are
+   * (docs/serving.md). Other hosts compress by themselves.
+   */
+  precompress: readonly ('br' | 'gzip')[];
   /** What pages may load and reach beyond their own files: `{ 'script-src': ['https://stats.example'] }`. */
   contentSecurityPolicy?: OutsideSources;
-  /** Where the site is deployed to: the build warns before one of its limits is reached. */
+  /** Where the site is deployed to: the build warns before one of its limits is reached, and writes `_redirects` for it. */
   host?: HostName;
 }
 
@@ -108,4 +113,5 @@ export const settings: Settings = {
   lite: true,
   shortAddresses: true,
   slugs: 'arabic',
+  precompress: [],
 };

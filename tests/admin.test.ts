@@ -37,6 +37,7 @@ tags: [التعليم, القراءة]
 updated: 2026-02-11
 publishDate: 2026-02-10 15:00
 expiryDate: 2036-02-10
+withdrawn: { date: 2036-01-10 09:00, reason: لم يصح الخبر. }
 draft: false
 corrections: [{ date: 2026-02-12, text: صححنا اسم الجمعية. }]
 slug: whole
@@ -195,7 +196,9 @@ test('a new story with a photo is a file that the newspaper prints, dated by its
 
   const { stories, problems } = await read(await saved());
   expect(problems).toEqual([]);
-  expect(stories.find(({ title }) => title.includes('مكتبة الحي'))).toMatchObject({
+  const story = stories.find(({ title }) => title.includes('مكتبة الحي'));
+  expect(story).not.toHaveProperty('withdrawn');
+  expect(story).toMatchObject({
     city: { id: 'settat' },
     section: { id: settings.defaultSection },
     date: { iso: '2026-03-01T09:30:00+00:00' },

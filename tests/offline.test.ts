@@ -10,13 +10,15 @@ import { violationsOn } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { editionTime, runBuild } from './support/build.ts';
 import { type LiveSite, openLiveSite } from './support/live-site.ts';
+import { pageKind } from './support/page-kinds.ts';
 import { copyProject } from './support/project-copy.ts';
 import { readPages } from './support/site.ts';
 
 const pages = readPages(inject('site')).filter(
   ({ path, html }) => !path.startsWith('/lite/') && !html.includes('http-equiv="refresh"'),
 );
-const isStoryPage = (address: string) => isStory(encodeURI(address));
+const notice = pageKind('withdrawn story').path;
+const isStoryPage = (address: string) => isStory(encodeURI(address)) && address !== notice;
 
 /** The front page with its first picture alone, so that stories have theirs for themselves. */
 const front = (pages.find(({ path }) => path === '/')?.html ?? '').replace(
@@ -281,6 +283,28 @@ describe('a story that was withdrawn', () => {
     await cp(path.join(dist, '404.html'), fileOf(gone));
     await visit(gone);
     await untilGone(gone);
+  });
+
+  test('is gone with its picture, saved or not, once its notice was met, whatever status that has', async () => {
+    const [gone, also] = [takeStory(), takeStory()];
+    const pictures = [...(await picturesOf(gone)), ...(await picturesOf(also))];
+    await arrive('/');
+    await read(gone);
+    await say('save', gone);
+    await untilKept(gone, 'nashra-saved');
+    await read(also);
+    await until(() => keepsAny(pictures));
+    for (const address of [gone, also]) await cp(fileOf(notice), fileOf(address));
+    expect((await visit(gone))?.status()).toBe(200);
+    expect(await heading()).toBe('سُحب هذا الخبر');
+    await untilGone(also);
+    await until(async () => !(await held('nashra-saved')).includes(gone));
+    await until(async () => !(await keepsAny(pictures)));
+    await loseSite();
+    for (const address of [gone, also]) {
+      await visit(address);
+      expect(await heading()).toBe('لا اتصال بالشبكة');
+    }
   });
 
   test('is taken from the screen when a slow network says so late', async () => {

@@ -46,7 +46,8 @@ const fields = {
   mention: fc.integer({ min: 0, max: 7 }),
   link: fc.integer({ min: 0, max: 6 }),
   image: fc.integer({ min: 0, max: 2 }),
-  state: fc.integer({ min: 0, max: 5 }),
+  state: fc.integer({ min: 0, max: 6 }),
+  corrected: fc.integer({ min: 0, max: 2 }),
   updated: fc.boolean(),
   alias: fc.integer({ min: 0, max: 2 }),
 };
@@ -88,6 +89,10 @@ const tellings = [
   'افتتحت جمعية محلية ورشة للقراءة وحضرها تلاميذ من أحياء مختلفة بعد صلاة العصر، وفق بلاغ.',
   'علم أن جمعية محلية افتتحت ورشة للقراءة وحضرها تلاميذ من أحياء مختلفة بعد صلاة العصر.',
   'أعلنت الوكالة أن السد بلغ 71% من سعته وأن 41 مليون متر مكعب تدفقت عليه في خمسة أيام.',
+];
+const corrections = [
+  { date: moment('2026-02-10T09:00:00+01:00'), text: 'العدد 9 لا 11.' },
+  { date: moment('2026-02-10T09:00:00+01:00'), text: 'اليوم الأحد لا السبت.' },
 ];
 const aliases = [[], ['/old/'], ['/2026/02/old/']];
 
@@ -131,6 +136,11 @@ function storyOf(
     draft: given.state === 1,
     publishDate: given.state === 2 ? moment('2026-02-10T20:00:00+01:00') : undefined,
     expiryDate: given.state === 3 ? moment('2026-02-11T09:00:00+01:00') : undefined,
+    withdrawn:
+      given.state === 4 || given.state === 5
+        ? { date: moment(`2026-02-1${given.state - 4}T12:00:00+01:00`), reason: `سبب ${given.event}` }
+        : undefined,
+    corrections: corrections.slice(0, given.corrected),
     updated: given.updated ? moment('2026-02-10T08:00:00+01:00') : undefined,
     description: excerpt,
     facts,

@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { violationsOn } from './support/axe.ts';
+import { pageKind } from './support/page-kinds.ts';
 import { Readers, wholeStory as story } from './support/readers.ts';
 
 const readers = new Readers();
+
+const withdrawnStory = pageKind('withdrawn story').path;
 
 describe('saved stories', () => {
   const save = (page: Page) => page.getByRole('button', { name: 'احفظ الخبر' });
@@ -77,6 +80,23 @@ describe('saved stories', () => {
     expect(await titles(page)).toEqual([hostile, 'باق']);
     expect(await page.locator('li', { hasText: 'باق' }).locator('.gone').isVisible()).toBe(false);
     expect(await page.locator('#list img').count()).toBe(0);
+  });
+
+  test('show no title of what was withdrawn, offline neither, until it stands again', async () => {
+    const page = await readers.open();
+    await openSaved(page, [kept(withdrawnStory, 'عنوان مسحوب'), kept(story, 'باق')]);
+    await page.locator('#list h2', { hasText: 'سُحب هذا الخبر' }).waitFor();
+    expect(await titles(page)).toEqual(['سُحب هذا الخبر', 'باق']);
+    expect(await page.getByRole('button', { name: 'عنوان مسحوب' }).count()).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
+
+    await page.route(`**${encodeURI(withdrawnStory)}`, (route) => route.abort());
+    await page.reload();
+    expect(await titles(page)).toEqual(['سُحب هذا الخبر', 'باق']);
+    await page.unroute(`**${encodeURI(withdrawnStory)}`);
+    await page.route(`**${encodeURI(withdrawnStory)}`, (route) => route.fulfill({ body: '<h1>عاد</h1>' }));
+    await page.reload();
+    await page.locator('#list h2', { hasText: 'عنوان مسحوب' }).waitFor();
   });
 
   test('are named to the service worker, as they come and go', async () => {

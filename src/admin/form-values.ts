@@ -34,6 +34,11 @@ export function toForm(data: Fields, names: FormNames): Fields {
   if (typeof data['author'] === 'string') values['author'] = [data['author']];
   if (Array.isArray(data['related']))
     values['related'] = data['related'].map((one) => (typeof one === 'string' ? { story: one } : one));
+  if (isFields(data['withdrawn']))
+    values['withdrawn'] = {
+      ...data['withdrawn'],
+      date: withOffset(data['withdrawn']['date'], names.timeZone),
+    };
   if (Array.isArray(data['corrections']))
     values['corrections'] = data['corrections'].map((one) =>
       isFields(one) ? { ...one, date: withOffset(one['date'], names.timeZone) } : one,

@@ -1,3 +1,4 @@
+import { articleId } from '../content/paths.ts';
 import type { Catalogue } from './catalogue.ts';
 import { resolverOf } from './resolve.ts';
 import { articlePath } from './urls.ts';
@@ -12,7 +13,7 @@ export interface BreakingStrip {
 }
 
 /**
- * What is breaking now, if anything. A story that readers cannot see lends it neither title nor link; without a text of
+ * What is breaking now, if anything. A story that readers cannot see any more, or not yet, lends it neither title nor link; without a text of
  * its own it is then not shown.
  */
 export function breakingStrip(catalogue: Catalogue): BreakingStrip | undefined {
@@ -23,6 +24,11 @@ export function breakingStrip(catalogue: Catalogue): BreakingStrip | undefined {
   const story = breaking.story === undefined ? undefined : byId.get(breaking.story);
   const text = breaking.text ?? story?.title;
   const link = story ? articlePath(story.id) : breaking.link;
-  const leads = link !== undefined && (!link.startsWith('/') || resolverOf(catalogue).hasPage(link));
+  const leads = link !== undefined && (!link.startsWith('/') || standsAt(link, catalogue));
   return text === undefined ? undefined : { text, link: leads ? link : undefined, until: breaking.until.ms };
+}
+
+function standsAt(path: string, catalogue: Catalogue): boolean {
+  const id = articleId(catalogue.redirects.get(path) ?? path);
+  return resolverOf(catalogue).hasPage(path) && !catalogue.withdrawn.has(id);
 }

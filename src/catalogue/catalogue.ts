@@ -8,11 +8,13 @@ import type { ImageFacts } from '../content/picture.ts';
 import type { StaticPage } from '../content/read-page.ts';
 import type { Registries } from '../content/registries.ts';
 import type { Settings } from '../site.config.ts';
+import { type Amendment, amendmentsOf } from './corrections.ts';
 import { type List, listsOf } from './lists.ts';
 import { type SameStory, sameStoryOf } from './same-story.ts';
 import { shortPaths } from './short-address.ts';
 import { articlePath } from './urls.ts';
-import { isVisible, newestFirst } from './visibility.ts';
+import { hiddenAs, isVisible, newestFirst } from './visibility.ts';
+import { type WithdrawnPageData, withdrawnPage } from './withdrawn.ts';
 
 /** All that was read of a content folder, before it is arranged. */
 export interface Holdings {
@@ -35,6 +37,10 @@ export interface Catalogue {
   stories: readonly Article[];
   /** Visible stories by id. */
   byId: ReadonlyMap<string, Article>;
+  /** What stands in the place of stories that were withdrawn, by their ids. */
+  withdrawn: ReadonlyMap<string, WithdrawnPageData>;
+  /** All corrections and withdrawals, newest first. */
+  amendments: readonly Amendment[];
   /** Visible stories that tell one event. */
   sameStory: SameStory;
   /** Lists of visible stories by address. */
@@ -48,7 +54,7 @@ export interface Catalogue {
   headlines: readonly HeadlineGroup[];
   /** What editors want of the front page. */
   composition: Composition;
-  /** Old addresses and where they lead. */
+  /** Old addresses of visible and withdrawn stories, and where they lead. */
   redirects: ReadonlyMap<string, string>;
   /** Short addresses by the stories' ids. */
   shortPaths: ReadonlyMap<string, string>;
@@ -68,21 +74,30 @@ export function arrange(
 ): Catalogue {
   const { articles, pages, registries, headlines, composition } = holdings;
   const stories = articles.filter((article) => isShown(article, now)).toSorted(newestFirst);
+  const gone = articles.filter((article) => !isShown(article, now) && hiddenAs(article, now) === 'withdrawn');
   const short = settings.shortAddresses ? shortPaths(articles) : new Map<string, string>();
+  const withdrawn = new Map(
+    gone.flatMap((article) => {
+      const page = withdrawnPage(article, short);
+      return page ? [[article.id, page] as const] : [];
+    }),
+  );
   return {
     settings,
     now,
     stories,
     byId: new Map(stories.map((story) => [story.id, story])),
+    withdrawn,
+    amendments: amendmentsOf(stories, [...withdrawn.values()]),
     sameStory: sameStoryOf(stories),
     lists: listsOf(stories, registries),
     pages: new Map(pages.map((page) => [page.slug, page])),
     registries,
-    images: shownImages(holdings),
+    images: shownImages(holdings, gone),
     headlines,
     composition,
     redirects: new Map(
-      stories.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, articlePath(id)])),
+      [...stories, ...gone].flatMap(({ id, aliases }) => aliases.map((alias) => [alias, articlePath(id)])),
     ),
     shortPaths: short,
     byShortPath: new Map(
@@ -94,12 +109,25 @@ export function arrange(
   };
 }
 
-function shownImages({
-  images,
-  hiddenImages,
-}: Pick<Holdings, 'images' | 'hiddenImages'>): Holdings['images'] {
+/** The images that readers may see: not those that are hidden, nor those that stood in withdrawn stories alone. */
+function shownImages(
+  { articles, pages, images, hiddenImages }: Holdings,
+  withdrawn: readonly Article[],
+): Holdings['images'] {
   const unshown = unshownImages(hiddenImages);
-  return unshown.size === 0
-    ? images
-    : new Map([...images].filter(([, facts]) => !unshown.has(imageId(facts))));
+  const inWithdrawn = new Set(withdrawn.flatMap(imagesIn));
+  if (unshown.size + inWithdrawn.size === 0) return images;
+  const gone = new Set(withdrawn);
+  const others = articles.filter((article) => !gone.has(article));
+  const elsewhere = new Set([...others, ...pages].flatMap(imagesIn));
+  return new Map(
+    [...images].filter(
+      ([file, facts]) => !unshown.has(imageId(facts)) && (elsewhere.has(file) || !inWithdrawn.has(file)),
+    ),
+  );
+}
+
+function imagesIn(entry: Article | StaticPage): string[] {
+  const lead = 'image' in entry ? entry.image?.file : undefined;
+  return [...(lead ? [lead] : []), ...entry.facts.images.map(({ target }) => target)];
 }

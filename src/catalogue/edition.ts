@@ -5,6 +5,7 @@ import { type FoundFile, findFiles, textReader } from '../content/files.ts';
 import { bodyOf } from '../content/front-matter.ts';
 import { ContentError, type Problem, sortProblems } from '../content/problem.ts';
 import type { StaticPage } from '../content/read-page.ts';
+import type { References } from '../content/references.ts';
 import { type Registries, type RegistryFiles, readRegistries } from '../content/registries.ts';
 import { compileBody } from '../markdown/compile.ts';
 import { type Settings, settings } from '../site.config.ts';
@@ -58,10 +59,16 @@ export interface Edition {
   html(entry: Article | StaticPage, sink?: 'page' | 'feed' | 'lite'): Promise<string>;
 }
 
-/** Reads and checks a content folder. The edition holds all that is sound; the problems are in the order of places. */
-export async function openEdition(
-  options: EditionOptions,
-): Promise<{ edition: Edition; material: EditionMaterial; problems: Problem[] }> {
+/**
+ * Reads and checks a content folder. The edition holds all that is sound; the problems are in the order of places;
+ * `references` is what every file names.
+ */
+export async function openEdition(options: EditionOptions): Promise<{
+  edition: Edition;
+  material: EditionMaterial;
+  references: References[];
+  problems: Problem[];
+}> {
   const own = options.site === undefined ? settings : { ...settings, url: options.site };
   const { content, records, readStories, isShown, find = () => findFiles(content) } = options;
   const { holdings, registryFiles, references, unread, problems } = await readHoldings(options, own, {
@@ -85,7 +92,7 @@ export async function openEdition(
     problems.push({ file, ...locatePlace(content, file, place), wrong, mend });
   }
   const shown = problems.map((problem) => ({ ...problem, file: shownPath(options.content, problem.file) }));
-  return { edition, material, problems: sortProblems(shown) };
+  return { edition, material, references, problems: sortProblems(shown) };
 }
 
 /** The path of a file below the content folder as it is called in the working directory. */

@@ -8,6 +8,7 @@ import { type List, listsOfKind } from './lists.ts';
 import type { PageData } from './pages.ts';
 import { articlePath, type ListKind, litePath } from './urls.ts';
 import { publishedAt } from './visibility.ts';
+import type { WithdrawnPageData } from './withdrawn.ts';
 
 /** The newest stories of the site, or of a section, in the lite edition. */
 export interface LiteListData {
@@ -28,8 +29,16 @@ export interface LiteStoryData {
   story: ArticlePageData;
 }
 
+/** What stands for a withdrawn story in the lite edition. */
+export interface LiteWithdrawnData {
+  kind: 'withdrawn';
+  path: string;
+  full: string;
+  page: WithdrawnPageData;
+}
+
 /** A page of the lite edition: text alone, in one file. */
-export type LitePageData = LiteListData | LiteStoryData;
+export type LitePageData = LiteListData | LiteStoryData | LiteWithdrawnData;
 
 /** So many headlines fit into 14 KB with all that stands around them. */
 const headlines = 40;
@@ -43,6 +52,7 @@ export function liteAddresses(catalogue: Catalogue): string[] {
   return [
     ...liteLists(catalogue).map(({ path }) => path),
     ...catalogue.stories.map(({ id }) => litePath(articlePath(id))),
+    ...[...catalogue.withdrawn.values()].map(({ path }) => litePath(path)),
   ];
 }
 
@@ -54,12 +64,14 @@ export function liteLists({ settings, stories, lists }: Catalogue): LiteListData
 
 /** The page of the lite edition at an address; undefined where none stands. */
 export function liteAt(path: string, catalogue: Catalogue): LitePageData | undefined {
-  const { settings, stories, lists, byId } = catalogue;
+  const { settings, stories, lists, byId, withdrawn } = catalogue;
   if (!settings.lite || !path.startsWith(litePath('/'))) return undefined;
   const full = path.slice(litePath('').length);
   if (full === '/') return liteList(full, stories);
   const article = byId.get(full.slice(1, -1));
   if (article) return liteStory(articlePage(article, catalogue));
+  const notice = withdrawn.get(full.slice(1, -1));
+  if (notice) return liteWithdrawn(notice);
   const list = lists.get(full);
   return list && hasLite(list) ? liteSection(list) : undefined;
 }
@@ -94,14 +106,20 @@ function liteStory(page: ArticlePageData): LiteStoryData {
   return { kind: 'story', path: litePath(page.path), full: page.path, story };
 }
 
+function liteWithdrawn(page: WithdrawnPageData): LiteWithdrawnData {
+  const section = { ...page.section, path: litePath(page.section.path) };
+  return { kind: 'withdrawn', path: litePath(page.path), full: page.path, page: { ...page, section } };
+}
+
 /** Where a link to a site path leads readers of the lite edition: on in it where it has the page, else to the path. */
 export function litePageOf(
   path: string,
-  { byId, lists, redirects }: Pick<Catalogue, 'byId' | 'lists' | 'redirects'>,
+  { byId, withdrawn, lists, redirects }: Pick<Catalogue, 'byId' | 'withdrawn' | 'lists' | 'redirects'>,
 ): string {
   const to = redirects.get(path) ?? path;
   const list = lists.get(to);
-  return to === '/' || byId.has(articleId(to)) || (list && hasLite(list)) ? litePath(to) : path;
+  const isStory = byId.has(articleId(to)) || withdrawn.has(articleId(to));
+  return to === '/' || isStory || (list && hasLite(list)) ? litePath(to) : path;
 }
 
 /** What a page offers to readers who save data: its own page of the lite edition, or else the edition's front page. */
@@ -110,6 +128,6 @@ export function liteOffer(
   { settings }: Pick<Catalogue, 'settings'>,
 ): string | undefined {
   if (!settings.lite) return undefined;
-  if (page.kind === 'article') return litePath(page.path);
+  if (page.kind === 'article' || page.kind === 'withdrawn') return litePath(page.path);
   return litePath(page.kind === 'list' && hasLite(page.list) ? page.list.path : '/');
 }

@@ -10,6 +10,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'author',
   'cities',
   'city',
+  'corrections',
   'feeds',
   'fragments',
   'icons',
@@ -63,6 +64,9 @@ export function litePath(path: string): string {
   return `/lite${path}`;
 }
 
+/** The page of all corrections. */
+export const correctionsPath = '/corrections/';
+
 /** The feeds beside a list, or of the whole site for `/`. */
 export function feedPaths(list: string): { rss: string; json: string } {
   return { rss: `${list}rss.xml`, json: `${list}feed.json` };
@@ -80,6 +84,8 @@ export function fixedPaths({ lite, admin }: Pick<Settings, 'lite' | 'admin'>): s
     '/archive/',
     '/cities/',
     '/feeds/',
+    correctionsPath,
+    ...Object.values(feedPaths(correctionsPath)),
     '/search/',
     '/saved/',
     '/offline/',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeStory, moment } from '../../tests/support/story.ts';
-import { isVisible, newestFirst, publishedAt } from './visibility.ts';
+import { changedAt, hiddenAs, isVisible, newestFirst, publishedAt } from './visibility.ts';
 
 const now = moment('2026-02-10T12:00:00Z');
 const before = moment('2026-02-10T11:59:59Z');
@@ -17,6 +17,8 @@ test.each([
   ['a story that expires later', { date: before, expiryDate: after }, true],
   ['a story that expires now', { date: before, expiryDate: now }, false],
   ['a story that expired', { date: before, expiryDate: before }, false],
+  ['a story that is withdrawn later', { date: before, withdrawn: { date: after, reason: 'أ' } }, true],
+  ['a story that is withdrawn now', { date: before, withdrawn: { date: now, reason: 'أ' } }, false],
   ['a draft that is due', { date: before, publishDate: before, draft: true }, false],
 ])('%s', (_what, own, verdict) => {
   expect(isVisible(makeStory(own), now)).toBe(verdict);
@@ -34,4 +36,18 @@ test('stories stand newest first, those of one second by id', () => {
     makeStory({ date: after, slug: 'c' }),
   ];
   expect([b, a, c].toSorted(newestFirst)).toEqual([c, a, b]);
+});
+
+test('a withdrawn story stays withdrawn when it would have expired, and a draft is none', () => {
+  const withdrawn = { date: before, reason: 'أ' };
+  expect(hiddenAs(makeStory({ date: before, expiryDate: before, withdrawn }), now)).toBe('withdrawn');
+  expect(hiddenAs(makeStory({ date: before, draft: true, withdrawn }), now)).toBe('draft');
+});
+
+test('a story was changed when it was updated or last corrected', () => {
+  const corrections = [after, now].map((date) => ({ date, text: 'أ' }));
+  expect(changedAt(makeStory())).toBeUndefined();
+  expect(changedAt(makeStory({ updated: now }))).toEqual(now);
+  expect(changedAt(makeStory({ updated: now, corrections }))).toEqual(after);
+  expect(changedAt(makeStory({ updated: after, corrections: corrections.slice(1) }))).toEqual(after);
 });

@@ -6,18 +6,30 @@ export function publishedAt({ publishDate, date }: Pick<Article, 'publishDate' |
   return publishDate && publishDate.ms > date.ms ? publishDate : date;
 }
 
-type Timed = Pick<Article, 'draft' | 'publishDate' | 'date' | 'expiryDate'>;
+/** When a story was last changed in the open: its `updated` or its newest correction; undefined where it has neither. */
+export function changedAt({
+  updated,
+  corrections,
+}: Pick<Article, 'updated' | 'corrections'>): Moment | undefined {
+  return corrections.reduce((latest, { date }) => (latest && latest.ms >= date.ms ? latest : date), updated);
+}
 
-/** Whether readers see a story at a point in time: no draft, not scheduled for later, not expired. */
+type Timed = Pick<Article, 'draft' | 'publishDate' | 'date' | 'expiryDate' | 'withdrawn'>;
+
+/** Whether readers see a story at a point in time: no draft, not scheduled for later, not expired, not withdrawn. */
 export function isVisible(article: Timed, now: Moment): boolean {
   return hiddenAs(article, now) === undefined;
 }
 
-/** What keeps a story from readers at a point in time. */
-export function hiddenAs(article: Timed, now: Moment): 'draft' | 'scheduled' | 'expired' | undefined {
-  const { draft, expiryDate } = article;
+/** Why readers do not see a story. */
+export type Hidden = 'draft' | 'scheduled' | 'withdrawn' | 'expired';
+
+/** What keeps a story from readers at a point in time. One that was withdrawn stays so when it would have expired. */
+export function hiddenAs(article: Timed, now: Moment): Hidden | undefined {
+  const { draft, expiryDate, withdrawn } = article;
   if (draft) return 'draft';
   if (publishedAt(article).ms > now.ms) return 'scheduled';
+  if (withdrawn && withdrawn.date.ms <= now.ms) return 'withdrawn';
   return expiryDate && expiryDate.ms <= now.ms ? 'expired' : undefined;
 }
 

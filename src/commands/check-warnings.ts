@@ -1,14 +1,20 @@
 import type { Edition } from '../catalogue/edition.ts';
 import type { Article } from '../content/article.ts';
 import type { Diagnostic } from '../content/problem.ts';
+import type { References } from '../content/references.ts';
 import { checking } from '../strings/desk.ts';
 import { sameEventWarnings } from './same-event-warnings.ts';
+import { withdrawnWarnings } from './withdrawn-warnings.ts';
 
 /** What stands in a content folder. */
 export interface Checked {
+  /** The folder's absolute path. */
+  content: string;
   edition: Edition;
   /** Every sound story, those that readers cannot see too, in the order of their files. */
   articles: readonly Article[];
+  /** What every file names outside itself. */
+  references: readonly References[];
 }
 
 /**
@@ -21,7 +27,7 @@ export type WarningCheck = (
 ) => Diagnostic[] | Promise<Diagnostic[]>;
 
 /** All that `npm run check` warns of. */
-export const warningChecks: readonly WarningCheck[] = [emptyBodies, sameEventWarnings];
+export const warningChecks: readonly WarningCheck[] = [emptyBodies, sameEventWarnings, withdrawnWarnings];
 
 /** Stories without a word or a picture in their body: allowed, since a picture above may be all there is to say. */
 function emptyBodies({ articles }: Checked, isAsked: (file: string) => boolean): Diagnostic[] {

@@ -31,7 +31,7 @@ export async function inspectContent(
 ): Promise<Findings> {
   const { report, clear } = progressLine(process.stderr, () => performance.now());
   const order = { project };
-  const { edition, material, problems } = await openEdition({
+  const { edition, material, references, problems } = await openEdition({
     content,
     fallback: fallbackOf(order),
     publicFolder: publicOf(order),
@@ -45,7 +45,8 @@ export async function inspectContent(
   const errors = problems.map(
     (problem): Diagnostic => ({ ...problem, file: below(content, problem.file), severity: 'error' }),
   );
-  const warnings = await Promise.all(warningChecks.map((find) => find({ edition, articles }, isAsked)));
+  const checked = { content, edition, articles, references };
+  const warnings = await Promise.all(warningChecks.map((find) => find(checked, isAsked)));
   return { errors, warnings: warnings.flat(), articles };
 }
 

@@ -13,7 +13,7 @@ const week = 7 * 24 * 3_600_000;
  * since readers are well served by both. A story that names the other in `related`, or is named by it, is left alone.
  */
 export function sameEventWarnings(
-  { edition, articles }: Checked,
+  { edition, articles }: Pick<Checked, 'edition' | 'articles'>,
   isAsked: (file: string) => boolean,
 ): Diagnostic[] {
   const { now } = edition.catalogue;

@@ -30,6 +30,12 @@ export interface Correction {
   text: string;
 }
 
+/** That a story was withdrawn after readers had seen it, and why, in a sentence to them. */
+export interface Withdrawal {
+  date: Moment;
+  reason: string;
+}
+
 /** A place in a body that names something outside it, with where it stands in the file. */
 export interface Mention {
   target: string;
@@ -65,6 +71,7 @@ export interface Article {
   updated?: Moment;
   publishDate?: Moment;
   expiryDate?: Moment;
+  withdrawn?: Withdrawal;
   draft: boolean;
   city: City;
   section: Section;

@@ -95,7 +95,7 @@ export function storyFile(
 }
 
 /** `2026-11-22 22:10`, as authors write it; with its offset where the clocks show that hour twice. */
-function wallClock({ iso, ms }: Moment, timeZone: string): string {
+export function wallClock({ iso, ms }: Moment, timeZone: string): string {
   const plain = iso.slice(0, 16).replace('T', ' ');
   const read = parseMoment(plain, timeZone);
   return typeof read !== 'string' && Math.abs(ms - read.ms) < 60_000 ? plain : iso;

@@ -112,6 +112,11 @@ describe('a sound story', () => {
       { corrections: '[{ date: 2026-02-11, text: صححنا الاسم. }]' },
       { corrections: [{ date: moment('2026-02-11'), text: 'صححنا الاسم.' }] },
     ],
+    [
+      'a withdrawal',
+      { withdrawn: '{ date: 2026-02-11, reason: لم يصح الخبر. }' },
+      { withdrawn: { date: moment('2026-02-11'), reason: 'لم يصح الخبر.' } },
+    ],
     ['a slug of its own', { slug: 'آخر' }, { id: '2026/02/آخر', guid: '2026/02/خبر' }],
     ['the month of the address is the newsroom’s', { date: '2026-01-31T23:30:00Z' }, { id: '2026/02/خبر' }],
     [
@@ -253,6 +258,14 @@ describe('a field that is wrong', () => {
       { expiryDate: '2026-02-09' },
       '5:13',
       'تاريخ «expiryDate» سابق لتاريخ «date».',
+    ],
+    ['withdrawn without a reason', { withdrawn: '{ date: 2026-02-11 }' }, '5:12', 'الحقل «reason» ناقص.'],
+    ['withdrawn a word', { withdrawn: 'true' }, '5:12', 'قيمة «withdrawn» ليست على الشكل المطلوب.'],
+    [
+      'withdrawn before it is published',
+      { withdrawn: '{ date: 2026-02-09, reason: أ }' },
+      '5:20',
+      'تاريخ «withdrawn.date» سابق لتاريخ «date».',
     ],
     ['correction without text', { corrections: '[{ date: 2026-02-11 }]' }, '5:15', 'الحقل «text» ناقص.'],
     [

@@ -107,6 +107,7 @@ const storyKeys: KnownKeys = {
   image: ['src', 'alt', 'caption', 'credit'],
   related: ['title', 'url'],
   corrections: ['date', 'text'],
+  withdrawn: ['date', 'reason'],
 };
 
 /** Turns one zod issue about `data` into words for an author, and the place to mend. */

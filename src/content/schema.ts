@@ -109,6 +109,10 @@ export function frontMatterSchema(context: SchemaContext) {
       updated: moment.optional().describe(fields.updated),
       publishDate: moment.optional().describe(fields.publishDate),
       expiryDate: moment.optional().describe(fields.expiryDate),
+      withdrawn: z
+        .strictObject({ date: moment, reason: text(500) })
+        .optional()
+        .describe(fields.withdrawn),
       draft: z.boolean().default(false).describe(fields.draft),
       corrections: listOf(z.strictObject({ date: moment, text: text(1000) }), 50)
         .default([])
@@ -116,15 +120,16 @@ export function frontMatterSchema(context: SchemaContext) {
       slug: slug.optional().describe(fields.slug),
       aliases: listOf(oldAddress, 50).default([]).describe(fields.aliases),
     })
-    .superRefine(({ date, updated, publishDate, expiryDate }, ctx) => {
+    .superRefine(({ date, updated, publishDate, expiryDate, withdrawn }, ctx) => {
       const after = (later: Moment | undefined, laterKey: string, earlier: Moment, earlierKey: string) => {
         if (!later || later.ms >= earlier.ms) return;
         const params = { about: () => complaints.dateOrder(laterKey, earlierKey) };
-        ctx.addIssue({ code: 'custom', path: [laterKey], params });
+        ctx.addIssue({ code: 'custom', path: laterKey.split('.'), params });
       };
+      const [shown, shownKey] = publishDate ? [publishDate, 'publishDate'] : [date, 'date'];
       after(updated, 'updated', date, 'date');
-      if (publishDate) after(expiryDate, 'expiryDate', publishDate, 'publishDate');
-      else after(expiryDate, 'expiryDate', date, 'date');
+      after(expiryDate, 'expiryDate', shown, shownKey);
+      after(withdrawn?.date, 'withdrawn.date', shown, shownKey);
     });
 }
 

@@ -1,14 +1,17 @@
 import { isolateRuns } from '../arabic/bidi.ts';
+import { mediumDate } from '../arabic/dates.ts';
 import type { Moment } from '../arabic/moment.ts';
 import { slugify } from '../arabic/slug.ts';
 import type { Edition } from '../catalogue/edition.ts';
 import { type LeadImage, leadImage } from '../catalogue/lead-image.ts';
-import { absolute, articlePath, feedPaths, listPath } from '../catalogue/urls.ts';
-import { publishedAt } from '../catalogue/visibility.ts';
+import { absolute, articlePath, correctionsPath, feedPaths, listPath } from '../catalogue/urls.ts';
+import { changedAt, publishedAt } from '../catalogue/visibility.ts';
 import type { Article } from '../content/article.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { figure, plainImage } from '../markdown/figure.ts';
+import { isolatedHtml } from '../markdown/isolated-html.ts';
 import { reader } from '../strings/reader.ts';
+import { correctionsFeed } from './corrections-feed.ts';
 import { feedAt } from './feed-list.ts';
 import { tagUri } from './guid.ts';
 import { xmlChars } from './xml.ts';
@@ -43,7 +46,7 @@ export interface FeedItem {
   source?: { name: string; url: string };
   /** The original story. */
   original?: string;
-  /** The whole story as safe HTML: lead image, body, link to the original. */
+  /** The whole story as safe HTML: lead image, body, link to the original, corrections. */
   content: string;
 }
 
@@ -55,6 +58,7 @@ export async function feedOf(page: string, edition: Edition): Promise<Feed | und
   const { catalogue } = edition;
   const { settings, lists, stories } = catalogue;
   if (!feedAt(page, catalogue)) return undefined;
+  if (page === correctionsPath) return correctionsFeed(catalogue);
   const list = lists.get(page);
   const here = (path: string) => absolute(path, settings.url);
   const items = await Promise.all(
@@ -92,7 +96,7 @@ function itemIn(story: Article, edition: Edition): Promise<FeedItem> {
 }
 
 async function itemOf(story: Article, { catalogue, html }: Edition): Promise<FeedItem> {
-  const { title, description, updated, section, city, tags, source, guid, id } = story;
+  const { title, description, section, city, tags, source, guid, id } = story;
   const { url: origin } = catalogue.settings;
   const image = leadImage(story, catalogue);
   const sourceUrl = source?.url ?? source?.home;
@@ -102,13 +106,13 @@ async function itemOf(story: Article, { catalogue, html }: Edition): Promise<Fee
     title: plain(title),
     description: plain(description),
     date: publishedAt(story),
-    updated,
+    updated: changedAt(story),
     authors: authorsOf(story, origin),
     categories: [...new Set([section.name, city.name, ...tags])].map(plain),
     image: image && { ...image, url: absolute(image.path, origin) },
     source: source && sourceUrl ? { name: plain(source.name), url: new URL(sourceUrl).href } : undefined,
     original: source?.url && new URL(source.url).href,
-    content: xmlChars(storyHtml(image, await html(story, 'feed'), source?.url, catalogue.settings)),
+    content: xmlChars(storyHtml(image, await html(story, 'feed'), story, catalogue.settings)),
   };
 }
 
@@ -127,7 +131,7 @@ function authorsOf({ authors, source }: Article, origin: string): FeedItem['auth
 function storyHtml(
   image: LeadImage | undefined,
   body: string,
-  original: string | undefined,
+  { source, corrections }: Article,
   { url: origin, language }: { url: string; language: string },
 ): string {
   const caption = [image?.caption, image?.credit];
@@ -137,6 +141,9 @@ function storyHtml(
         caption.filter(Boolean).join(' – '),
       )
     : '';
-  const link = original ? `\n<p><a href="${escapeHtml(original)}">${reader.originalStory}</a></p>` : '';
-  return `<div lang="${language}" dir="rtl">\n${lead}${body}${link}\n</div>`;
+  const link = source?.url ? `\n<p><a href="${escapeHtml(source.url)}">${reader.originalStory}</a></p>` : '';
+  const corrected = corrections.map(
+    ({ date, text }) => `\n<p>${reader.correctedOn} ${mediumDate(date)}: ${isolatedHtml(text)}</p>`,
+  );
+  return `<div lang="${language}" dir="rtl">\n${lead}${body}${link}${corrected.join('')}\n</div>`;
 }

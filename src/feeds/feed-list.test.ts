@@ -8,9 +8,10 @@ const catalogue = makeCatalogue([
 ]);
 
 describe('the feeds of the site', () => {
-  test('are one for the site and one for every section, city, source and author', () => {
+  test('are one for the site, one for its corrections and one for every section, city, source and author', () => {
     expect(feedList(catalogue).map(({ kind, title, rss }) => [kind, title, rss])).toEqual([
       ['site', 'كل الأخبار', '/rss.xml'],
+      ['corrections', 'التصويبات', '/corrections/rss.xml'],
       ['section', 'مجتمع', '/section/society/rss.xml'],
       ['section', 'رياضة', '/section/sports/rss.xml'],
       ['section', 'ثقافة', '/section/culture/rss.xml'],

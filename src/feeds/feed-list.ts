@@ -1,11 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { hasFeed, listsOfKind } from '../catalogue/lists.ts';
-import { feedPaths, type ListKind } from '../catalogue/urls.ts';
+import { correctionsPath, feedPaths, type ListKind } from '../catalogue/urls.ts';
+import { correcting } from '../strings/correcting.ts';
 import { reader } from '../strings/reader.ts';
 
 /** One feed of the site, in its two formats. All addresses are site paths. */
 export interface FeedEntry {
-  kind: 'site' | ListKind;
+  kind: 'site' | 'corrections' | ListKind;
   /** As a list of feeds names it: «سطات». */
   title: string;
   /** The page whose stories it carries. */
@@ -31,6 +32,14 @@ const kinds: readonly { kind: ListKind; title: string }[] = [
 /** The feed of the whole site. */
 export const siteFeed: FeedEntry = { kind: 'site', title: reader.feedOfSite, page: '/', ...feedPaths('/') };
 
+/** The feed of what the newspaper took back. */
+export const correctionsFeedEntry: FeedEntry = {
+  kind: 'corrections',
+  title: correcting.title,
+  page: correctionsPath,
+  ...feedPaths(correctionsPath),
+};
+
 /** The feeds of lists, by kind: sections as registered, the others in the order of the alphabet; no empty group. */
 export function feedGroups({ lists }: Pick<Catalogue, 'lists'>): FeedGroup[] {
   const { compare } = new Intl.Collator('ar');
@@ -45,12 +54,13 @@ export function feedGroups({ lists }: Pick<Catalogue, 'lists'>): FeedGroup[] {
 
 /** Every feed of the site, its own first. */
 export function feedList(catalogue: Pick<Catalogue, 'lists'>): FeedEntry[] {
-  return [siteFeed, ...feedGroups(catalogue).flatMap(({ feeds }) => feeds)];
+  return [siteFeed, correctionsFeedEntry, ...feedGroups(catalogue).flatMap(({ feeds }) => feeds)];
 }
 
 /** The feed that stands beside a page; undefined where none does. `page` is the page's site path, `/` for the site. */
 export function feedAt(page: string, { lists }: Pick<Catalogue, 'lists'>): FeedEntry | undefined {
   if (page === siteFeed.page) return siteFeed;
+  if (page === correctionsPath) return correctionsFeedEntry;
   const list = lists.get(page);
   return list && hasFeed(list) ? { kind: list.kind, title: list.name, page, ...feedPaths(page) } : undefined;
 }

@@ -5,7 +5,7 @@ import { xmlFault } from '../../tests/support/xml.ts';
 import { feedList } from './feed-list.ts';
 import { opml } from './opml.ts';
 
-test('an OPML file lists every feed once, the site first, the others by kind', () => {
+test('an OPML file lists every feed once, the site and its corrections first, the others by kind', () => {
   const catalogue = makeCatalogue([
     makeStory({
       authors: ['كريم "الصغير" <&>\u0007'],
@@ -15,7 +15,14 @@ test('an OPML file lists every feed once, the site first, the others by kind', (
   const xml = opml(catalogue);
   expect(xmlFault(xml)).toBeUndefined();
   const outlines = parseOpml(xml).body?.outlines ?? [];
-  expect(outlines.map(({ text }) => text)).toEqual(['نشرة', 'الأقسام', 'المدن', 'المصادر', 'الكتّاب']);
+  expect(outlines.map(({ text }) => text)).toEqual([
+    'نشرة',
+    'التصويبات',
+    'الأقسام',
+    'المدن',
+    'المصادر',
+    'الكتّاب',
+  ]);
   const feeds = outlines.flatMap((outline) => outline.outlines ?? [outline]);
   expect(feeds.map(({ xmlUrl }) => xmlUrl)).toEqual(
     feedList(catalogue).map(({ rss }) => new URL(rss, 'https://nashra.example').href),

@@ -3,10 +3,10 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { absolute } from '../catalogue/urls.ts';
 import type { Settings } from '../site.config.ts';
 import { reader } from '../strings/reader.ts';
-import { type FeedEntry, feedGroups, siteFeed } from './feed-list.ts';
+import { correctionsFeedEntry, type FeedEntry, feedGroups, siteFeed } from './feed-list.ts';
 import { element, escapeXml } from './xml.ts';
 
-/** All feeds of the site as one file that feed readers import (OPML 2.0), grouped by kind below the site's own. */
+/** All feeds of the site as one file that feed readers import (OPML 2.0), grouped by kind below the site's own and its corrections. */
 export function opml(catalogue: Pick<Catalogue, 'lists' | 'settings'>): string {
   const { settings } = catalogue;
   const groups = feedGroups(catalogue).map(({ title, feeds }) =>
@@ -19,7 +19,7 @@ export function opml(catalogue: Pick<Catalogue, 'lists' | 'settings'>): string {
 <title>${escapeXml(title)}</title>
 </head>
 <body>
-${outline({ ...siteFeed, title: settings.name }, settings)}${groups.join('\n')}
+${outline({ ...siteFeed, title: settings.name }, settings)}${outline(correctionsFeedEntry, settings)}${groups.join('\n')}
 </body>
 </opml>
 `;

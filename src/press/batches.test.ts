@@ -59,6 +59,9 @@ test.each([
   ['manifest.webmanifest', 'lists'],
   ['sw.js', 'lists'],
   ['pagefind/pagefind.ar_c19f7884c6.pf_meta', 'assets'],
+  ['2026/02/مدن/index.html.br', 'stories'],
+  ['index.html.gz', 'lists'],
+  ['pagefind/all/stories.json.br', 'assets'],
 ])('%s is uploaded with the %s', (file, stage) => {
   expect(only(file)?.stage).toBe(stage);
 });
@@ -83,6 +86,9 @@ test.each([
   ['feeds.opml', [aMinute, 'Content-Type: text/x-opml; charset=utf-8']],
   ['sitemap-index.xml', [aMinute]],
   ['_redirects', [aMinute, 'Content-Type: text/plain; charset=utf-8']],
+  ['index.html.br', [aMinute, 'Content-Type: text/html; charset=utf-8', 'Content-Encoding: br']],
+  ['rss.xml.gz', [aMinute, 'Content-Type: application/rss+xml; charset=utf-8', 'Content-Encoding: gzip']],
+  ['_astro/a.js.br', [forever, 'Content-Type: text/javascript; charset=utf-8', 'Content-Encoding: br']],
 ])('%s is served with its headers', (file, headers) => {
   expect(only(file)?.headers).toEqual(headers);
 });

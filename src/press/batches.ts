@@ -1,3 +1,7 @@
+import { caching, immutablePatterns } from './host-headers.ts';
+import { exactType, mediaType } from './media-types.ts';
+import { readVariant } from './variants.ts';
+
 /** Parts of a deploy, in order: nothing is named by a file before it is there. */
 export const stages = ['assets', 'stories', 'lists'] as const;
 
@@ -36,29 +40,24 @@ const namesOthers = /(?:\.(?:html|xml|json|opml|txt|webmanifest)|^_redirects|^_h
 const namedByParts =
   /^pagefind\/(?:.*\/stories\.json|titles\/|values\.json|dictionary\.json|vocabulary\.txt)/;
 
-function stageOf(file: string): Stage {
+function stageOf(served: string): Stage {
+  const file = readVariant(served).original;
   if (story.test(file)) return 'stories';
   return namesOthers.test(file) && !namedByParts.test(file) ? 'lists' : 'assets';
 }
 
-/** Folders whose files are named by their content: other bytes get another name. */
-const immutable =
-  /^(?:_astro|icons|images|pagefind\/(?:[^/]+\/)?(?:fragment|index|filter))\/|^pagefind\/.*\.pf_meta$/;
+const immutable = immutablePatterns.map((pattern) => new RegExp(pattern));
 
-/** What rclone, which goes by the end of a name, would not know or not know exactly. */
-const contentTypes: readonly (readonly [pattern: RegExp, type: string])[] = [
-  [/(?:^|\/)rss\.xml$/, 'application/rss+xml; charset=utf-8'],
-  [/(?:^|\/)feed\.json$/, 'application/feed+json; charset=utf-8'],
-  [/\.webmanifest$/, 'application/manifest+json'],
-  [/\.opml$/, 'text/x-opml; charset=utf-8'],
-  [/^_(?:redirects|headers)$/, 'text/plain; charset=utf-8'],
-  [/\.woff2$/, 'font/woff2'],
-];
-
+/** What rclone goes by the end of a name for is told where that says too little, or belongs to a compressed copy. */
 function headersOf(file: string): string[] {
-  const cache = immutable.test(file) ? 'public, max-age=31536000, immutable' : 'public, max-age=60';
-  const type = contentTypes.find(([pattern]) => pattern.test(file))?.[1];
-  return [`Cache-Control: ${cache}`, ...(type === undefined ? [] : [`Content-Type: ${type}`])];
+  const { original, encoding } = readVariant(file);
+  const cache = immutable.some((pattern) => pattern.test(`/${original}`)) ? caching.immutable : caching.brief;
+  const type = encoding ? mediaType(original) : exactType(original);
+  return [
+    `Cache-Control: ${cache}`,
+    ...(type === undefined ? [] : [`Content-Type: ${type}`]),
+    ...(encoding ? [`Content-Encoding: ${encoding}`] : []),
+  ];
 }
 
 /** The outermost folders that hold nothing once `deleted` are gone from among `kept`; sorted. */

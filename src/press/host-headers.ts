@@ -1,5 +1,9 @@
 import type { Settings } from '../site.config.ts';
+import { mediaType, namedTypes } from './media-types.ts';
 import type { SiteFile } from './redirects.ts';
+
+/** How long browsers and CDNs may keep a file without asking again: one that is named by its content, and any other. */
+export const caching = { immutable: 'public, max-age=31536000, immutable', brief: 'public, max-age=60' };
 
 /** Paths of files that are named by their content: other bytes get another name. */
 const immutable = [
@@ -7,7 +11,13 @@ const immutable = [
   '/icons/*',
   '/images/*',
   ...['fragment', 'index', 'filter'].flatMap((kind) => [`/pagefind/${kind}/*`, `/pagefind/:part/${kind}/*`]),
+  '/pagefind/*.pf_meta',
 ];
+
+/** {@link immutable} paths as regular expressions that nginx reads too. */
+export const immutablePatterns = immutable.map(
+  (path) => `^${path.replaceAll('.', '\\.').replaceAll('*', '.*').replace(/:\w+/, '[^/]+')}$`,
+);
 
 /** Folders of pages that every site has; others are those of its stories, lists and static pages. */
 const pageFolders = ['archive', 'cities', 'feeds', 'fragments', 'lite', 'offline', 's', 'saved', 'search'];
@@ -31,17 +41,22 @@ const security: Readonly<Record<string, string>> = {
  * caching, by the same header that pages are given here, and join a header that two rules give, so that no two rules give the
  * same. `folders` are those of pages, without slashes. Cloudflare reads a hundred rules: those of pages come last.
  */
-export function headersFile({ url }: Pick<Settings, 'url'>, folders: Iterable<string> = []): SiteFile {
-  const always = url.startsWith('https:')
-    ? { ...security, 'Strict-Transport-Security': 'max-age=31536000' }
-    : security;
+export function headersFile(settings: Pick<Settings, 'url'>, folders: Iterable<string> = []): SiteFile {
   const pages = ['/', ...[...new Set([...pageFolders, ...folders])].map((name) => `/${encodeURI(name)}/*`)];
   const rules = [
-    ruleOf('/*', always),
-    ...immutable.map((path) => ruleOf(path, { 'Cache-Control': 'public, max-age=31536000, immutable' })),
+    ruleOf('/*', siteHeaders(settings)),
+    ...Object.keys(namedTypes).map((name) => ruleOf(`/*${name}`, { 'Content-Type': mediaType(name) ?? '' })),
+    ...immutable.map((path) => ruleOf(path, { 'Cache-Control': caching.immutable })),
     ...pages.map((path) => ruleOf(path, { 'Cache-Control': 'public, max-age=0, must-revalidate' })),
   ];
   return { path: '_headers', text: rules.join('\n') };
+}
+
+/** The headers of every answer, errors too; encryption is asked for where the site has it. */
+export function siteHeaders({ url }: Pick<Settings, 'url'>): Readonly<Record<string, string>> {
+  return url.startsWith('https:')
+    ? { ...security, 'Strict-Transport-Security': 'max-age=31536000' }
+    : security;
 }
 
 function ruleOf(path: string, headers: Readonly<Record<string, string>>): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HostName } from '../site.config.ts';
-import { hostWarnings } from './host-limits.ts';
+import { hostWarnings, redirectWarnings } from './host-limits.ts';
 
 const site = (files: number, folder = 'tag') =>
   Array.from({ length: files }, (_nothing, number) => `${folder}/${number}.html`);
@@ -49,4 +49,30 @@ test('a file that is too large is named', () => {
     'تنبيه: حجم الملف film.mp4 نحو 26 ميغابايت، وأقصى ما تقبله Cloudflare Pages (Workers Paid) هو 25، فسيُرفض رفعه.',
   ]);
   expect(wrongs('netlify', [], sizes)).toEqual([]);
+});
+
+describe('redirects', () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, number) => `/old/${number}/ /2026/02/a/ 301`);
+
+  test.each<[HostName | undefined, number]>([
+    [undefined, 100_000],
+    ['netlify', 100_000],
+    ['cloudflare-pages-free', 2_000],
+  ])('give no warning: %s, %i', (host, count) => {
+    expect(redirectWarnings(host, lines(count))).toEqual([]);
+  });
+
+  test('of which a host reads a part give one', () => {
+    expect(redirectWarnings('cloudflare-pages-paid', lines(2_001)).map(([wrong]) => wrong)).toEqual([
+      'تنبيه: في الموقع 2.001 عنوان قديم، ولا تقرأ Cloudflare Pages (Workers Paid) من ملف _redirects إلا 2.000.',
+    ]);
+  });
+
+  test('that are too long are named', () => {
+    const line = `/old/ /2026/02/${'%D9%85'.repeat(170)}/ 301`;
+    expect(redirectWarnings('cloudflare-pages-free', [line, ...lines(1)]).map(([wrong]) => wrong)).toEqual([
+      'تنبيه: سطر العنوان القديم /old/ في ملف _redirects أطول مما تقرؤه Cloudflare Pages (Free): طوله 1.040 وأقصى الطول 1.000.',
+    ]);
+  });
 });

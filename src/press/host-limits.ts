@@ -1,8 +1,9 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Complaint } from '../content/problem.ts';
 import type { HostName } from '../site.config.ts';
 import { limits } from '../strings/commands.ts';
+import { unread } from '../strings/hosting.ts';
 import { readManifest, recordOf } from './manifest.ts';
 
 interface HostLimits {
@@ -12,7 +13,13 @@ interface HostLimits {
   /** Files of one folder, without its subfolders. */
   filesInFolder?: number;
   fileBytes?: number;
+  /** Lines of `_redirects`, and characters of a line: what passes them is not read, and the site taken all the same. */
+  redirects?: number;
+  redirectLength?: number;
 }
+
+/** The same for both plans of Cloudflare Pages. */
+const cloudflareRedirects = { redirects: 2_000, redirectLength: 1_000 };
 
 const mebibyte = 2 ** 20;
 
@@ -20,11 +27,13 @@ const mebibyte = 2 ** 20;
 const hosts: Readonly<Record<HostName, HostLimits>> = {
   'cloudflare-pages-free': {
     name: 'Cloudflare Pages (Free)',
+    ...cloudflareRedirects,
     files: 20_000,
     fileBytes: 25 * mebibyte,
   },
   'cloudflare-pages-paid': {
     name: 'Cloudflare Pages (Workers Paid)',
+    ...cloudflareRedirects,
     files: 100_000,
     fileBytes: 25 * mebibyte,
   },
@@ -58,6 +67,17 @@ export function hostWarnings(
   ];
 }
 
+/** The lines of `_redirects` that a host will not read. */
+export function redirectWarnings(host: HostName | undefined, lines: readonly string[]): Complaint[] {
+  if (host === undefined) return [];
+  const { name, redirects: most = Infinity, redirectLength = Infinity } = hosts[host];
+  const long = lines.filter((line) => line.length > redirectLength);
+  return [
+    ...(lines.length > most ? [unread.redirects(name, lines.length, most)] : []),
+    ...long.map((line) => unread.redirectLength(name, line.split(' ')[0] ?? '', line.length, redirectLength)),
+  ];
+}
+
 function folderSizes(files: readonly string[]): Map<string, number> {
   const sizes = new Map<string, number>();
   for (const file of files) {
@@ -67,7 +87,7 @@ function folderSizes(files: readonly string[]): Map<string, number> {
   return sizes;
 }
 
-/** {@link hostWarnings} of an output folder that a build has finished, with the sizes of the files named. */
+/** All warnings of an output folder that a build has finished; the sizes are those of the files named. */
 export async function folderWarnings(
   host: HostName | undefined,
   out: string,
@@ -81,5 +101,9 @@ export async function folderWarnings(
     const found = await stat(path.join(out, file)).catch(() => undefined);
     if (found) sizes.set(file, found.size);
   }
-  return hostWarnings(host, files, sizes);
+  const redirects = await readFile(path.join(out, '_redirects'), 'utf8').catch(() => '');
+  return [
+    ...hostWarnings(host, files, sizes),
+    ...redirectWarnings(host, redirects.split('\n').filter(Boolean)),
+  ];
 }

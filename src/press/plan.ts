@@ -2,6 +2,7 @@ import { archiveIndex } from '../catalogue/archive-index.ts';
 import { olderStories, otherTellings, relatedLinks, sharedPath } from '../catalogue/article-page.ts';
 import { breakingStrip } from '../catalogue/breaking.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { correctionsPage, correctionsPaths } from '../catalogue/corrections.ts';
 import { frameOf } from '../catalogue/frame.ts';
 import { headlineBlocks } from '../catalogue/headlines.ts';
 import { homePage } from '../catalogue/home.ts';
@@ -11,7 +12,7 @@ import { pageNumbers } from '../catalogue/paginate.ts';
 import { placesByRegion } from '../catalogue/places.ts';
 import { articlePath, feedPaths, litePath } from '../catalogue/urls.ts';
 import type { Article } from '../content/article.ts';
-import { feedGroups, feedList, siteFeed } from '../feeds/feed-list.ts';
+import { correctionsFeedEntry, feedGroups, feedList, siteFeed } from '../feeds/feed-list.ts';
 import { newsSitemap } from '../seo/news-sitemap.ts';
 import { robots } from '../seo/robots.ts';
 import { sitemapChanges, sitemapEntries, sitemapParts } from '../seo/sitemaps.ts';
@@ -39,7 +40,7 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
     address,
     key: digest(base, address, shown),
   });
-  const { stories, lists, pages, now, settings } = catalogue;
+  const { stories, withdrawn, amendments, lists, pages, now, settings } = catalogue;
 
   const links = (older: readonly Article[]) => older.map(({ id, title }) => [id, title]);
   const articles = stories.flatMap((story) => {
@@ -59,6 +60,14 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
     return [whole, planned(litePath(path), ...shown, leadingTo)];
   });
   const short = [...catalogue.byShortPath].map(([path, story]) => planned(path, keys.record(story)));
+  const notices = [...withdrawn.values()].flatMap((page) => {
+    const addresses = [page.path, ...(page.shortPath ? [page.shortPath] : [])];
+    const lite = settings.lite ? [litePath(page.path)] : [];
+    return [...addresses, ...lite].map((address) => planned(address, page));
+  });
+  const corrections = correctionsPaths(catalogue).map((path, number) =>
+    planned(path, correctionsPage(catalogue, number === 0 ? undefined : number)),
+  );
   const archives = [...lists.values()].flatMap((list) =>
     pageNumbers(list.stories.length, settings.archivePageSize).map((number) => {
       const page = listFrame(list, catalogue, number);
@@ -75,7 +84,9 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
     const shown = [
       title,
       list?.description,
-      newest(page === siteFeed.page ? stories : (list?.stories ?? [])),
+      page === correctionsFeedEntry.page
+        ? amendments.slice(0, settings.feedSize)
+        : newest(page === siteFeed.page ? stories : (list?.stories ?? [])),
     ];
     return [planned(rss, ...shown), planned(json, ...shown)];
   });
@@ -105,6 +116,8 @@ export function planPages(catalogue: Catalogue, keys: StoryKeys, templates: stri
     ...liteLists(catalogue).map((list) => planned(list.path, list)),
     ...articles,
     ...short,
+    ...notices,
+    ...corrections,
     ...archives,
     ...statics,
     ...feeds,

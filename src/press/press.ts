@@ -8,6 +8,7 @@ import { planPages } from './plan.ts';
 import type { Print } from './print.ts';
 import type { Report } from './progress.ts';
 import type { Templates } from './templates.ts';
+import { withVariants } from './variants.ts';
 
 /** Where what the templates do not print comes from and is kept. Absolute paths. */
 export interface PressFolders extends OtherFolders {
@@ -29,12 +30,13 @@ export async function planSite(
     const absolute = origin + address;
     return { file, key, address: absolute, bytes: () => templates.print(absolute) };
   });
-  return [
+  const plan = [
     ...pages,
     ...(await otherFiles(edition, keys, folders, report)),
     ...folderPrints(templates.assets).filter(({ file }) => compiled.test(file)),
     ...folderPrints(folders.publicFolder),
   ];
+  return withVariants(plan, catalogue.settings.precompress);
 }
 
 /** What is made with the templates; beside it stand copies of public files. */

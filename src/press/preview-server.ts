@@ -4,6 +4,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
+import { isNotice } from '../seo/withdrawn-mark.ts';
 import { askedPath, readRedirects } from './served-path.ts';
 
 /** Where a server listens; port 0 is any free one. */
@@ -14,7 +15,8 @@ export interface Listening {
 
 /**
  * A server that answers for a built site as a CDN does: `index.html` for a folder, 301 for old addresses and for a folder
- * without its last slash, and `404.html` with status 404. It reads the folder anew for every request.
+ * without its last slash, 410 for withdrawn stories, and `404.html` with status 404. It reads the folder anew for every
+ * request.
  */
 export function previewServer(folder: string): Server {
   const files = sirv(folder, { dev: true, extensions: [] });
@@ -24,9 +26,10 @@ export function previewServer(folder: string): Server {
     const moved = (await redirectsOf(folder)).get(asked) ?? withSlash(folder, asked);
     if (moved) return answer(response.setHeader('location', moved), 301);
     request.url = encodeURI(asked.endsWith('/') ? `${asked}index.html` : asked);
+    const notice = await noticeAt(folder, decodeURI(request.url));
+    if (notice) return answerPage(response, 410, notice);
     files(request, response, async () => {
-      const page = await readFile(path.join(folder, '404.html')).catch(() => '404');
-      answer(response.setHeader('content-type', 'text/html; charset=utf-8'), 404, page);
+      answerPage(response, 404, await readFile(path.join(folder, '404.html')).catch(() => '404'));
     });
   });
 }
@@ -34,6 +37,17 @@ export function previewServer(folder: string): Server {
 function answer(response: ServerResponse, status: number, body: string | Uint8Array = ''): void {
   response.statusCode = status;
   response.end(body);
+}
+
+function answerPage(response: ServerResponse, status: number, page: string | Uint8Array): void {
+  answer(response.setHeader('content-type', 'text/html; charset=utf-8'), status, page);
+}
+
+/** The page of a withdrawn story, if that is what stands at a path. */
+async function noticeAt(folder: string, asked: string): Promise<string | undefined> {
+  if (!asked.endsWith('.html')) return undefined;
+  const page = await readFile(path.join(folder, path.join('/', asked)), 'utf8').catch(() => '');
+  return isNotice(page) ? page : undefined;
 }
 
 async function redirectsOf(folder: string): Promise<Map<string, string>> {

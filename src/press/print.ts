@@ -5,6 +5,7 @@ import { isMissing } from '../content/files.ts';
 import type { Manifest, Standing } from './manifest.ts';
 import { standingOf, stands } from './manifest.ts';
 import { withScratch } from './scratch.ts';
+import type { Encoding } from './variants.ts';
 
 /** One file of the site: its path below the output folder, its key, and its bytes when they are asked for. */
 export interface Print {
@@ -12,6 +13,8 @@ export interface Print {
   key: string;
   /** The absolute address that the templates print it for; absent for a file that they do not print. */
   address?: string;
+  /** How its bytes are compressed, if they are. */
+  encoding?: Encoding;
   bytes(): Promise<Uint8Array | string>;
 }
 

@@ -1,13 +1,14 @@
 import type { EditionMaterial } from '../catalogue/edition.ts';
-import { fileWriter, type PrintAll, printHere } from './print.ts';
+import { fileWriter, type Print, type PrintAll, printHere } from './print.ts';
 import type { Report } from './progress.ts';
 import { shareWork, withThreads } from './share-work.ts';
 import type { Templates } from './templates.ts';
+import { encoded } from './variants.ts';
 
-/** A page to be printed: its file below the output folder, and its absolute address. */
+/** A page to be printed: its absolute address, and its files below the output folder, compressed or not. */
 export interface PageOrder {
-  file: string;
   address: string;
+  files: readonly Pick<Print, 'file' | 'encoding'>[];
 }
 
 /** All that a thread needs to print pages. */
@@ -30,8 +31,9 @@ export function printTogether(
   report: Report,
 ): PrintAll {
   return async (folder, prints) => {
-    const step = report('printing', prints.length);
-    const orders = prints.flatMap(({ file, address }) => (address === undefined ? [] : { file, address }));
+    const others = prints.filter(({ address }) => address === undefined);
+    const orders = pageOrders(prints);
+    const step = report('printing', orders.length + others.length);
     const material: PrintingMaterial = { templates: templates.folder, edition, folder };
     await withThreads(
       new URL('./printing-thread.ts', import.meta.url),
@@ -39,9 +41,16 @@ export function printTogether(
       { items: orders.length, least, cores },
       (threads) => shareWork(orders, pagePrinter(folder, templates.print), threads, step),
     );
-    const others = prints.filter(({ address }) => address === undefined);
     await printHere(folder, others, step);
   };
+}
+
+/** Each page once, with those of its files that are to be printed. */
+function pageOrders(prints: readonly Print[]): PageOrder[] {
+  const files = new Map<string, PageOrder['files'][number][]>();
+  for (const { file, address, encoding } of prints)
+    if (address !== undefined) files.set(address, [...(files.get(address) ?? []), { file, encoding }]);
+  return [...files].map(([address, files]) => ({ address, files }));
 }
 
 /** Prints pages one after another into a folder. */
@@ -51,7 +60,10 @@ export function pagePrinter(
 ): (pages: readonly PageOrder[]) => Promise<readonly never[]> {
   const write = fileWriter(folder);
   return async (pages) => {
-    for (const { file, address } of pages) write(file, await print(address));
+    for (const { address, files } of pages) {
+      const page = await print(address);
+      for (const { file, encoding } of files) write(file, encoded(page, encoding));
+    }
     return [];
   };
 }

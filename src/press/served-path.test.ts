@@ -17,7 +17,7 @@ describe('the path that a request asks for', () => {
 });
 
 test('a file of redirects is read as it is written', () => {
-  const text = `${encodeURI('/قديم/')} ${encodeURI('/2026/02/جديد/')} 301\n\n/a/ /b/ 301\n/alone/\n`;
+  const text = `${encodeURI('/قديم/')} ${encodeURI('/2026/02/جديد/')} 301\n\n/a/ /b/ 301!\n/alone/\n/gone/ /gone/index.html 410!\n`;
   expect([...readRedirects(text)]).toEqual([
     ['/قديم/', encodeURI('/2026/02/جديد/')],
     ['/a/', '/b/'],

@@ -8,13 +8,13 @@ export function askedPath(target: string): string | undefined {
   }
 }
 
-/** The old addresses of a `_redirects` file, decoded, and where each leads, encoded. */
+/** The old addresses of a `_redirects` file, decoded, and where each leads, encoded; lines of another status lead nowhere. */
 export function readRedirects(text: string): Map<string, string> {
   const lines = text.split('\n').map((line) => line.trim().split(/\s+/));
   return new Map(
-    lines.flatMap(([from = '', to]) => {
+    lines.flatMap(([from = '', to, status = '301']) => {
       const old = askedPath(from);
-      return old === undefined || !to ? [] : [[old, to] as const];
+      return old === undefined || !to || !status.startsWith('301') ? [] : [[old, to] as const];
     }),
   );
 }

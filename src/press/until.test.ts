@@ -32,6 +32,16 @@ describe('the same content makes the same site', () => {
       '2026-02-10T18:00:00+01:00',
     ],
     [
+      'until a story is withdrawn',
+      [
+        {
+          date: moment('2026-01-01'),
+          withdrawn: { date: moment('2026-02-10T17:00:00+01:00'), reason: 'أ' },
+        },
+      ],
+      '2026-02-10T17:00:00+01:00',
+    ],
+    [
       'until a story leaves the news sitemap',
       [{ date: moment('2026-02-08T14:00:00+01:00') }],
       '2026-02-10T14:00:00+01:00',
@@ -79,7 +89,14 @@ describe('the same content makes the same site', () => {
     const maybe = fc.option(hour, { nil: undefined });
     const slug = fc.integer({ min: 0, max: 5 }).map((index) => `2026/02/s${index}`);
     const placed = fc.record({ story: slug, until: maybe });
-    const story = fc.record({ date: hour, publishDate: maybe, expiryDate: maybe, draft: fc.boolean() });
+    const withdrawn = fc.option(fc.record({ date: hour, reason: fc.constant('أ') }), { nil: undefined });
+    const story = fc.record({
+      date: hour,
+      publishDate: maybe,
+      expiryDate: maybe,
+      withdrawn,
+      draft: fc.boolean(),
+    });
     fc.assert(
       fc.property(
         fc.array(story, { maxLength: 6 }),
@@ -98,6 +115,7 @@ describe('the same content makes the same site', () => {
             const catalogue = arrange(holdings, settings, at);
             return [
               catalogue.stories.map(({ id }) => id),
+              [...catalogue.withdrawn.keys()],
               newsSitemap(catalogue),
               homePage(catalogue),
               at.iso.slice(0, 10),

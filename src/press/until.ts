@@ -5,8 +5,8 @@ import { newsUntil } from '../seo/news-sitemap.ts';
 import type { Settings } from '../site.config.ts';
 
 /**
- * The next point in time, in milliseconds, at which the same content may make another site: a story appears or expires,
- * leaves the news sitemap or its place on the front page, the breaking strip comes or goes, or the day on the front page
+ * The next point in time, in milliseconds, at which the same content may make another site: a story appears, expires or is
+ * withdrawn, leaves the news sitemap or its place on the front page, the breaking strip comes or goes, or the day on the front page
  * ends. Until then the clock changes nothing.
  */
 export function sameUntil(
@@ -23,6 +23,7 @@ export function sameUntil(
     consider(publishedAt(article).ms);
     consider(newsUntil(article, settings));
     consider(article.expiryDate?.ms);
+    consider(article.withdrawn?.date.ms);
   }
   const { lead, pinned, breaking } = composition;
   consider(breaking?.from?.ms);

@@ -12,12 +12,12 @@ import { previewing } from '../strings/preview.ts';
 export function problemsAt(
   path: string,
   problems: readonly Problem[],
-  { byId, pages }: Pick<Catalogue, 'byId' | 'pages'>,
+  { byId, withdrawn, pages }: Pick<Catalogue, 'byId' | 'withdrawn' | 'pages'>,
   fileOf: (problem: Problem) => string,
 ): Problem[] {
   if (path === '/') return problems.filter((problem) => frontFiles.has(fileOf(problem)));
   const id = path.replace(/^\/|\/$/g, '');
-  const sound = byId.get(id) ?? pages.get(id);
+  const sound = byId.get(id) ?? withdrawn.get(id) ?? pages.get(id);
   return problems.filter((problem) => {
     const file = fileOf(problem);
     if (sound && sound.file === file) return true;

@@ -3,6 +3,7 @@ import { makeHoldings, makeStory, moment } from '../../tests/support/story.ts';
 import { arrange } from '../catalogue/catalogue.ts';
 import type { Problem } from '../content/problem.ts';
 import { settings } from '../site.config.ts';
+import { isPreviewed } from './open-folder.ts';
 import { reportOn } from './report.ts';
 
 const before = moment('2026-02-10T09:00:00+01:00');
@@ -12,9 +13,10 @@ const stories = [
   makeStory({ slug: 'draft', draft: true }),
   makeStory({ slug: 'later', publishDate: after }),
   makeStory({ slug: 'over', date: before, expiryDate: before }),
+  makeStory({ slug: 'gone', withdrawn: { date: moment('2026-02-11T10:00:00+01:00'), reason: 'لم يصح.' } }),
 ];
 const now = moment('2026-02-12T12:00:00+01:00');
-const catalogue = arrange(makeHoldings(stories), settings, now, () => true);
+const catalogue = arrange(makeHoldings(stories), settings, now, isPreviewed);
 
 const report = (path: string, problems: Problem[] = [], text?: string) =>
   reportOn(path, {
@@ -32,6 +34,7 @@ test.each([
   ['/2026/02/draft/', 'مسودة'],
   ['/2026/02/later/', 'مجدول: يُنشر في 20 أبريل 2026، 08:30'],
   ['/2026/02/over/', 'انتهى أجله في 10 فبراير 2026، 09:00'],
+  ['/2026/02/gone/', 'سُحب في 11 فبراير 2026، 10:00'],
   ['/2026/02/', undefined],
 ])('why readers do not see the story at %s', (path, reason) => {
   expect(report(path).hidden).toBe(reason);
@@ -42,6 +45,7 @@ test('every page knows the stories that readers do not see', () => {
     '/2026/02/draft/': 'مسودة',
     '/2026/02/later/': 'مجدول',
     '/2026/02/over/': 'انتهى أجله',
+    '/2026/02/gone/': 'مسحوب',
   });
 });
 

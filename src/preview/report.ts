@@ -4,7 +4,6 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findPage } from '../catalogue/pages.ts';
 import { articlePath } from '../catalogue/urls.ts';
 import { hiddenAs, publishedAt } from '../catalogue/visibility.ts';
-import type { Article } from '../content/article.ts';
 import type { Problem } from '../content/problem.ts';
 import { previewing } from '../strings/preview.ts';
 import type { Margin } from './notes.ts';
@@ -66,13 +65,13 @@ export function reportOn(path: string, sources: ReportSources): PageReport {
     return { ...problem, open: `${fullPath(file)}:${line}:${column}`, excerpt };
   };
   const found = findPage(path, catalogue);
-  const entry = found?.kind === 'article' ? found.article : found?.kind === 'page' ? found.page : undefined;
+  const entry = entryOf(found);
   return {
     edition,
     unread: unreadFiles(problems.map(fileOf), catalogue),
     file: entry?.file,
     source: entry && fullPath(entry.file),
-    hidden: found?.kind === 'article' ? reasonOf(found.article, catalogue.now) : undefined,
+    hidden: found && reasonOf(found, catalogue.now),
     hiddenStories: hiddenStories(catalogue),
     problems: [...own].map(show),
     others: problems.length - own.size,
@@ -84,24 +83,39 @@ export function reportOn(path: string, sources: ReportSources): PageReport {
   };
 }
 
+/** The story, what is left of it, or the static page that stands at an address. */
+function entryOf(found: ReturnType<typeof findPage>): { file: string } | undefined {
+  switch (found?.kind) {
+    case 'article':
+      return found.article;
+    case 'withdrawn':
+    case 'page':
+      return found.page;
+    default:
+      return undefined;
+  }
+}
+
 /** The files with problems of which nothing can be shown. */
 export function unreadFiles(
   withProblems: readonly string[],
-  { stories, pages }: Pick<Catalogue, 'stories' | 'pages'>,
+  { stories, withdrawn, pages }: Pick<Catalogue, 'stories' | 'withdrawn' | 'pages'>,
 ): string[] {
   if (withProblems.length === 0) return [];
-  const shown = new Set([...stories, ...pages.values()].map(({ file }) => file));
+  const shown = new Set([...stories, ...withdrawn.values(), ...pages.values()].map(({ file }) => file));
   return [...new Set(withProblems)].filter((file) => !shown.has(file));
 }
 
 /** A broken registry can give a problem for every story. */
 const mostElsewhere = 100;
 
-function reasonOf(article: Article, now: Moment): string | undefined {
-  const hidden = hiddenAs(article, now);
-  const { draft, scheduled, expired } = previewing.hidden;
+function reasonOf(found: NonNullable<ReturnType<typeof findPage>>, now: Moment): string | undefined {
+  const { draft, scheduled, expired, withdrawn } = previewing.hidden;
   const when = (moment: Moment) => [mediumDate(moment), clockTime(moment)] as const;
-  switch (hidden) {
+  if (found.kind === 'withdrawn') return withdrawn(...when(found.page.withdrawn));
+  if (found.kind !== 'article') return undefined;
+  const { article } = found;
+  switch (hiddenAs(article, now)) {
     case 'draft':
       return draft();
     case 'scheduled':
@@ -113,13 +127,15 @@ function reasonOf(article: Article, now: Moment): string | undefined {
   }
 }
 
-function hiddenStories({ stories, now }: Catalogue): Record<string, string> {
-  return Object.fromEntries(
-    stories.flatMap((story) => {
+function hiddenStories({ stories, withdrawn, now }: Catalogue): Record<string, string> {
+  const short = previewing.hiddenShort;
+  return Object.fromEntries([
+    ...stories.flatMap((story) => {
       const hidden = hiddenAs(story, now);
-      return hidden ? [[encodeURI(articlePath(story.id)), previewing.hiddenShort[hidden]] as const] : [];
+      return hidden ? [[encodeURI(articlePath(story.id)), short[hidden]] as const] : [];
     }),
-  );
+    ...[...withdrawn.values()].map(({ path }) => [encodeURI(path), short.withdrawn] as const),
+  ]);
 }
 
 /** How much of a line is shown before and after the place. */

@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, Passage['kind']>> = {
   'image.caption': 'text',
   'image.credit': 'name',
   'corrections.text': 'text',
+  'withdrawn.reason': 'text',
   'related.title': 'text',
   'source.name': 'name',
   author: 'name',

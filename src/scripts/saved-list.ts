@@ -6,6 +6,8 @@ export interface SavedStory {
   city: string;
   /** ISO 8601. */
   date: string;
+  /** It was found withdrawn: its title is not shown any more. */
+  withdrawn?: boolean;
 }
 
 export const savedAtMost = 200;
@@ -41,6 +43,11 @@ export function withStory(saved: readonly SavedStory[], story: SavedStory): Save
 
 export function withoutStory(saved: readonly SavedStory[], path: string): SavedStory[] {
   return saved.filter((story) => story.path !== path);
+}
+
+/** With one of the stories known to be withdrawn, or to stand again. */
+export function withWithdrawn(saved: readonly SavedStory[], path: string, withdrawn: boolean): SavedStory[] {
+  return saved.map((story) => (story.path === path ? { ...story, withdrawn } : story));
 }
 
 /** As it was before, with what has been saved since. */

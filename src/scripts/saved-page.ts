@@ -1,11 +1,13 @@
 import { mediumDate } from '../arabic/dates.ts';
 import { count } from '../arabic/plural.ts';
+import { isNotice } from '../seo/withdrawn-mark.ts';
+import { withdrawing } from '../strings/correcting.ts';
 import { nouns } from '../strings/nouns.ts';
 import { saving } from '../strings/reader.ts';
 import { element } from './element.ts';
 import { mixedText } from './mixed-text.ts';
-import { type SavedStory, withBack, withoutStory } from './saved-list.ts';
-import { loadSaved, storeSaved } from './saved-store.ts';
+import { type SavedStory, withBack, withoutStory, withWithdrawn } from './saved-list.ts';
+import { loadSaved, rewriteSaved, storeSaved } from './saved-store.ts';
 
 const byId = (id: string) => document.getElementById(id) as HTMLElement;
 const [head, counted, nothing, list, undo] = [
@@ -32,7 +34,8 @@ function show(): void {
 
 /** A saved story. Nothing of it is taken for markup. */
 function itemOf(story: SavedStory): HTMLElement {
-  const { path, title, city, date } = story;
+  const { path, city, date } = story;
+  const title = story.withdrawn ? withdrawing.title : story.title;
   const remove = element('button', { type: 'button', ariaLabel: saving.removeStory(title) }, saving.remove);
   remove.addEventListener('click', () => removeStory(story));
   const item = element(
@@ -91,10 +94,21 @@ async function ask(item: HTMLElement): Promise<void> {
   const path = item.dataset['path'] ?? '';
   if (asked.has(path) || !navigator.onLine) return;
   asked.add(path);
-  const response = await fetch(path, { method: 'HEAD' }).catch(() => undefined);
+  const response = await fetch(path).catch(() => undefined);
+  const withdrawn = isNotice((await response?.text().catch(() => '')) ?? '');
+  if (withdrawn || response?.ok) return noteWithdrawn(path, withdrawn, item);
   if (response?.status !== 404 && response?.status !== 410) return;
   gone.add(path);
   (item.querySelector('.gone') as HTMLElement).hidden = false;
+}
+
+/** Remembers whether a story is withdrawn, so that its title is not shown offline either, and shows it so. */
+function noteWithdrawn(path: string, withdrawn: boolean, item: HTMLElement): void {
+  const saved = loadSaved();
+  const story = saved.find((story) => story.path === path);
+  if (!story || (story.withdrawn ?? false) === withdrawn) return;
+  rewriteSaved(withWithdrawn(saved, path, withdrawn));
+  item.replaceWith(itemOf({ ...story, withdrawn }));
 }
 
 try {

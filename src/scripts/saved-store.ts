@@ -7,12 +7,17 @@ export function loadSaved(): SavedStory[] {
   return readSaved(localStorage.getItem(key));
 }
 
+/** Keeps the same stories with something else said of them. Throws where a browser keeps no more. */
+export function rewriteSaved(saved: readonly SavedStory[]): void {
+  localStorage.setItem(key, JSON.stringify(saved));
+}
+
 /**
  * Keeps `after` where `before` was kept, and says so to this page and to the service worker, which holds saved stories for
  * readers who are offline. Throws where a browser keeps nothing, or no more.
  */
 export function storeSaved(before: readonly SavedStory[], after: readonly SavedStory[]): void {
-  localStorage.setItem(key, JSON.stringify(after));
+  rewriteSaved(after);
   dispatchEvent(new Event('storage'));
   tellWorker('save', after, before);
   tellWorker('unsave', before, after);

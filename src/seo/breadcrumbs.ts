@@ -5,6 +5,7 @@ import type { Settings } from '../site.config.ts';
 import { reader } from '../strings/reader.ts';
 import type { JsonLd } from './json-ld.ts';
 import type { SitePage } from './site-page.ts';
+import { titleOf } from './titles.ts';
 
 /** The way from the front page to a page (schema.org `BreadcrumbList`); the page itself is its last step. */
 export function breadcrumbList(page: SitePage, { url }: Pick<Settings, 'url'>): JsonLd {
@@ -29,6 +30,10 @@ function trail(page: SitePage): Link[] {
       const numbered = number === undefined ? [] : [{ name: reader.page(number), path }];
       return [...breadcrumbs, { name: list.name, path: list.path }, ...numbered];
     }
+    case 'withdrawn':
+      return [...page.breadcrumbs, { name: titleOf(page), path }];
+    case 'corrections':
+      return [{ name: titleOf(page), path }];
     case 'page':
       return [{ name: page.page.title, path }];
     case 'fixed':

@@ -6,11 +6,13 @@ import type { FixedPageName } from './site-page.ts';
 export type Subject =
   | { kind: 'article'; article: Pick<Article, 'source'> }
   | { kind: 'list'; list: { kind: ListKind }; number?: number; older?: string; stories: { length: number } }
+  | { kind: 'withdrawn' }
+  | { kind: 'corrections'; number?: number }
   | { kind: 'page' }
   | { kind: 'fixed'; name: FixedPageName }
   | { kind: 'lite' };
 
-/** `noindex`: the page is someone else's; `noindex,follow`: it is only a way to others. */
+/** `noindex`: the page is someone else's, or was withdrawn; `noindex,follow`: it is only a way to others. */
 export type Indexing = 'index' | 'noindex' | 'noindex,follow';
 
 const unlisted: ReadonlySet<FixedPageName> = new Set(['saved', 'offline', 'not-found']);
@@ -30,6 +32,10 @@ export function indexing(page: Subject): Indexing {
       const few = older === undefined && stories.length <= (list.kind === 'tag' ? 1 : 0);
       return number !== undefined || few ? 'noindex,follow' : 'index';
     }
+    case 'withdrawn':
+      return 'noindex';
+    case 'corrections':
+      return page.number === undefined ? 'index' : 'noindex,follow';
     case 'page':
       return 'index';
     case 'fixed':

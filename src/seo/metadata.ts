@@ -2,7 +2,8 @@ import { isolateRuns } from '../arabic/bidi.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type LeadImage, leadImage } from '../catalogue/lead-image.ts';
 import { absolute } from '../catalogue/urls.ts';
-import { publishedAt } from '../catalogue/visibility.ts';
+import { changedAt, publishedAt } from '../catalogue/visibility.ts';
+import type { WithdrawnPageData } from '../catalogue/withdrawn.ts';
 import type { Settings } from '../site.config.ts';
 import { indexing } from './indexing.ts';
 import { sectionCard, siteCard, storyCard } from './share-card.ts';
@@ -14,10 +15,12 @@ export interface Metadata {
   /** For `<title>`; ends in the newspaper's name. */
   title: string;
   description: string;
-  /** Absent for the error page, which stands at every wrong address. */
+  /** Absent for the error page, which stands at every wrong address, and where a story was withdrawn. */
   canonical?: string;
   /** For `<meta name="robots">`. */
   robots: string;
+  /** When the story was withdrawn that stood here (ISO 8601). */
+  withdrawn?: string;
   /** Open Graph (ogp.me), in order: a name may come more than once. */
   openGraph: { property: string; content: string }[];
   /** Twitter cards; what they lack is read from Open Graph. */
@@ -27,6 +30,7 @@ export interface Metadata {
 /** The metadata of any page of the site. */
 export function metadata(page: SitePage, catalogue: Pick<Catalogue, 'settings' | 'images'>): Metadata {
   const { settings } = catalogue;
+  if (page.kind === 'withdrawn') return withdrawnMetadata(page, settings);
   const title = isolateRuns(titleOf(page));
   const description = isolateRuns(descriptionOf(page));
   const canonical = isErrorPage(page) ? undefined : absolute(page.path, settings.url);
@@ -46,6 +50,18 @@ export function metadata(page: SitePage, catalogue: Pick<Catalogue, 'settings' |
       ...articleTags(page, settings),
     ]),
     twitter: [{ name: 'twitter:card', content: 'summary_large_image' }],
+  };
+}
+
+/** Of a withdrawn story nothing is said by which it could be shared or shown. */
+function withdrawnMetadata(page: WithdrawnPageData, settings: Settings): Metadata {
+  return {
+    title: isolateRuns(`${titleOf(page)} – ${settings.name}`),
+    description: isolateRuns(descriptionOf(page)),
+    robots: robots(page),
+    withdrawn: page.withdrawn.iso,
+    openGraph: [],
+    twitter: [],
   };
 }
 
@@ -96,7 +112,7 @@ function articleTags(page: SitePage, { url }: Settings): Tag[] {
   const { article, section, authors } = page;
   return [
     ['article:published_time', publishedAt(article).iso],
-    ['article:modified_time', article.updated?.iso],
+    ['article:modified_time', changedAt(article)?.iso],
     ...authors.map(({ path }): Tag => ['article:author', absolute(path, url)]),
     ['article:section', isolateRuns(section.name)],
     ...article.tags.map((tag): Tag => ['article:tag', isolateRuns(tag)]),

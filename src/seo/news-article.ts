@@ -3,7 +3,7 @@ import type { ArticlePageData } from '../catalogue/article-page.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { type LeadImage, leadImage } from '../catalogue/lead-image.ts';
 import { absolute } from '../catalogue/urls.ts';
-import { publishedAt } from '../catalogue/visibility.ts';
+import { changedAt, publishedAt } from '../catalogue/visibility.ts';
 import type { Settings } from '../site.config.ts';
 import type { JsonLd } from './json-ld.ts';
 import { publisher } from './newsroom.ts';
@@ -32,7 +32,7 @@ export function newsArticle(
     headline: isolateRuns(article.title),
     description: isolateRuns(article.description),
     datePublished: publishedAt(article).iso,
-    dateModified: (article.updated ?? publishedAt(article)).iso,
+    dateModified: (changedAt(article) ?? publishedAt(article)).iso,
     author: authors(page, settings),
     publisher: publisher(settings),
     image: image && [imageObject(image, settings)],

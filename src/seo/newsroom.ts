@@ -1,6 +1,6 @@
 import { isolateRuns } from '../arabic/bidi.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { absolute } from '../catalogue/urls.ts';
+import { absolute, correctionsPath } from '../catalogue/urls.ts';
 import type { Settings } from '../site.config.ts';
 import type { JsonLd } from './json-ld.ts';
 
@@ -24,6 +24,7 @@ export function newsroom({ settings, pages }: Pick<Catalogue, 'settings' | 'page
     description: isolateRuns(settings.tagline),
     email: settings.email,
     publishingPrinciples: pages.has(policyPage) ? absolute(`/${policyPage}/`, settings.url) : undefined,
+    correctionsPolicy: absolute(correctionsPath, settings.url),
   };
 }
 

@@ -70,6 +70,7 @@ describe('the sitemap', () => {
       ...['/2026/', '/2026/02/', '/2026/02/09/', '/2026/02/10/', '/2026/02/11/', '/about/'],
       ...[
         '/city/settat/',
+        '/corrections/',
         '/region/casablanca-settat/',
         '/section/society/',
         '/source/arz/',

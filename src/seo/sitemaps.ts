@@ -1,7 +1,8 @@
 import type { Moment } from '../arabic/moment.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { listsOfKind } from '../catalogue/lists.ts';
-import { absolute, articlePath } from '../catalogue/urls.ts';
+import { absolute, articlePath, correctionsPath } from '../catalogue/urls.ts';
+import { changedAt } from '../catalogue/visibility.ts';
 import type { Article } from '../content/article.ts';
 import { element, escapeXml } from '../feeds/xml.ts';
 import { indexing } from './indexing.ts';
@@ -64,7 +65,7 @@ const loc = (path: string, origin: string) => element('loc', {}, escapeXml(absol
 const lastmod = ({ iso }: Moment) => element('lastmod', {}, escapeXml(iso));
 
 const isIndexable = (article: Article) => indexing({ kind: 'article', article }) === 'index';
-const changeOf = ({ updated, date }: Article) => updated ?? date;
+const changeOf = (article: Article) => changedAt(article) ?? article.date;
 
 /** The latest change of any of some stories. */
 function newest(stories: readonly Article[]): Moment | undefined {
@@ -91,7 +92,7 @@ function storiesOf(part: string, { lists }: Catalogue): Article[] {
   return list?.kind === 'month' ? list.stories.filter(isIndexable) : [];
 }
 
-function pageEntries({ lists, pages, stories, settings }: Catalogue): SitemapEntry[] {
+function pageEntries({ lists, pages, stories, amendments, settings }: Catalogue): SitemapEntry[] {
   const fixed = fixedPageNames
     .map((name) => fixedPage(name, settings))
     .filter((page) => indexing(page) === 'index')
@@ -105,5 +106,6 @@ function pageEntries({ lists, pages, stories, settings }: Catalogue): SitemapEnt
   const statics = [...pages.keys()]
     .filter(() => indexing({ kind: 'page' }) === 'index')
     .map((slug) => ({ path: `/${slug}/` }));
-  return [...fixed, ...[...shown, ...statics].toSorted((a, b) => (a.path < b.path ? -1 : 1))];
+  const corrections = { path: correctionsPath, changed: amendments[0]?.date };
+  return [...fixed, ...[...shown, ...statics, corrections].toSorted((a, b) => (a.path < b.path ? -1 : 1))];
 }

@@ -7,9 +7,10 @@ export const previewing = {
   hidden: {
     draft: () => 'مسودة',
     scheduled: (date: string, time: string) => `مجدول: يُنشر في ${date}، ${time}`,
+    withdrawn: (date: string, time: string) => `سُحب في ${date}، ${time}`,
     expired: (date: string, time: string) => `انتهى أجله في ${date}، ${time}`,
   },
-  hiddenShort: { draft: 'مسودة', scheduled: 'مجدول', expired: 'انتهى أجله' },
+  hiddenShort: { draft: 'مسودة', scheduled: 'مجدول', expired: 'انتهى أجله', withdrawn: 'مسحوب' },
   refused: (problems: number) => `لن تُنشر هذه الصفحة قبل تصحيحها: ${count(problems, nouns.problem)}`,
   refusedNote: 'صحح ما يلي في الملف ثم احفظه، فتظهر الصفحة هنا من تلقاء نفسها.',
   mendNote: 'صحح ما يلي ثم احفظ الملف، فتتجدد الصفحة من تلقاء نفسها.',

@@ -3,9 +3,9 @@ import { oneLine } from '../content/front-matter-text.ts';
 import type { Draft } from './draft.ts';
 import type { Suggestions } from './suggestions.ts';
 
-/** A field that a draft lacks, and its lines of front matter. */
+/** A field that a story lacks, and its lines of front matter. */
 export interface MissingField {
-  name: 'city' | 'section' | 'tags' | 'related';
+  name: string;
   lines: string[];
 }
 
@@ -42,7 +42,7 @@ export function withFields(text: string, fields: readonly MissingField[]): strin
   const written = text.slice(0, at) + added + text.slice(at);
   const [before, after] = [fieldsOf(text), fieldsOf(written)];
   if (!before || !after) return undefined;
-  const names = fields.map(({ name }) => name as string);
+  const names = fields.map(({ name }) => name);
   const kept = Object.entries(after).filter(([name]) => !names.includes(name));
   const were = Object.entries(before).filter(([name]) => !names.includes(name));
   return JSON.stringify(kept) === JSON.stringify(were) && names.every((name) => name in after)

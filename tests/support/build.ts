@@ -27,13 +27,15 @@ type CommandName =
   | 'build'
   | 'check'
   | 'deploy'
+  | 'host'
   | 'images'
   | 'import'
   | 'new'
   | 'proof'
   | 'publish'
   | 'schema'
-  | 'suggest';
+  | 'suggest'
+  | 'withdraw';
 
 /** Runs a command of the project, or of a copy of it, with variables that its author has set. */
 export function runCommand(

@@ -44,6 +44,9 @@ export class Newsroom {
       this.#rename,
       this.#remove,
       this.#schedule,
+      this.#correct,
+      this.#withdraw,
+      this.#restore,
       this.#link,
       this.#link,
       this.#renameCity,
@@ -100,6 +103,33 @@ export class Newsroom {
         .replace(/^(publishDate|expiryDate): .*\n/gm, '')
         .replace(/^(tags: .*\n)/m, `$1publishDate: ${from}\nexpiryDate: ${until}\n`);
     });
+
+  #correct = () =>
+    this.#change((text) =>
+      text
+        .replace(/^corrections: .*\n/m, '')
+        .replace(
+          /^(tags: .*\n)/m,
+          `$1corrections: [{ date: ${this.now}, text: ${this.#pick(words)} ${this.#pick(words)} }]\n`,
+        ),
+    );
+  /** Now, or some hours from now. */
+  #withdraw = () =>
+    this.#change((text) => {
+      const date = new Date(Date.UTC(2026, 0, 10, this.#hours + this.#pick([0, 0, 3]))).toISOString();
+      return text
+        .replace(/^withdrawn: .*\n/m, '')
+        .replace(/^(tags: .*\n)/m, `$1withdrawn: { date: ${date}, reason: ${this.#pick(words)} }\n`);
+    });
+  async #restore(): Promise<void> {
+    for (const file of await this.#files()) {
+      const text = await readFile(file, 'utf8');
+      const restored = text.replace(/^withdrawn: .*\n/m, '');
+      if (restored === text) continue;
+      await writeFile(file, restored);
+      return;
+    }
+  }
 
   async #link(): Promise<void> {
     const target = this.#pick(await this.#files());

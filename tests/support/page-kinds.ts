@@ -20,6 +20,8 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'story', path: '/2026/02/settat-learning-cities-forum/', ready: headlines },
   { name: 'story with a table', path: '/2026/11/household-waste-sorting-el-jadida/', ready: headlines },
   { name: 'story with corrections', path: '/2026/11/ouazzane-olive-presses/', ready: headlines },
+  { name: 'withdrawn story', path: '/2026/11/مواعيد-المسبح-البلدي/' },
+  { name: 'corrections', path: '/corrections/' },
   { name: 'section', path: '/section/society/' },
   { name: 'city', path: '/city/settat/' },
   { name: 'region', path: '/region/casablanca-settat/' },
@@ -42,6 +44,10 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'choice of looks', path: '/about/', press: '[data-do="look"]', ready: 'dialog.look[open]' },
   { name: 'list of the lite edition', path: '/lite/' },
   { name: 'story of the lite edition', path: '/lite/2026/11/household-waste-sorting-el-jadida/' },
+  {
+    name: 'withdrawn story of the lite edition',
+    path: '/lite/2026/11/مواعيد-المسبح-البلدي/',
+  },
   { name: 'moved page', path: '/2026/01/midelt-winter-roads/', before: stayOnMovedPage },
 ];
 
