@@ -1,11 +1,14 @@
 import { serve } from 'srvx';
-import { createStorage } from 'unstorage';
-import { deployHook } from './deploy-hook.ts';
+import { deployHook, retryAfter } from './deploy-hook.ts';
 import { reportEnvironment } from './environment.ts';
 import { reportHandler } from './handler.ts';
 import { Ledger } from './ledger.ts';
+import { openStore } from './open-store.ts';
 import { rateLimiter } from './rate-limit.ts';
-import { openDriver } from './storage.ts';
+import { remembering, shownBy } from './shown-by.ts';
+
+/** How long a request may take to arrive, in milliseconds: a report is one packet. */
+const patience = { requestTimeout: 10_000, headersTimeout: 5000, connectionsCheckingInterval: 1000 };
 
 process.exitCode = await main(process.env);
 
@@ -13,14 +16,31 @@ process.exitCode = await main(process.env);
 async function main(env: NodeJS.ProcessEnv): Promise<number> {
   const read = reportEnvironment(env);
   if ('wrong' in read) return say(read.wrong.join('\n'), 2);
-  const { host, port, storage, hook, behindProxy, ...settings } = read;
+  const { host, port, storage, hook: hookAddress, proxies, ...settings } = read;
   const clock = Date.now;
-  const ledger = new Ledger(createStorage({ driver: await openDriver(storage) }));
-  const allows = rateLimiter({ each: 30, window: 60_000, keys: 100_000 });
-  const answer = reportHandler(settings, { ledger, clock, allows, hook: deployHook(hook, ledger, clock) });
+  const ledger = new Ledger(await openStore(storage));
+  const hook = deployHook(hookAddress, ledger, clock);
+  const mayWarn = rateLimiter({ each: 1, window: 60_000, keys: 100 });
+  const warn = (text: string) => void (mayWarn(text, clock()) && say(text, 0));
+  const answer = reportHandler(settings, {
+    ledger,
+    clock,
+    hook,
+    allows: rateLimiter({ each: 30, window: 60_000, keys: 100_000 }),
+    shownBy: remembering(shownBy, clock),
+    warn,
+  });
   try {
-    const server = serve({ hostname: host, port, trustProxy: behindProxy, silent: true, fetch: answer });
+    const server = serve({
+      hostname: host,
+      port,
+      trustProxy: proxies,
+      silent: true,
+      node: patience,
+      fetch: answer,
+    });
     await server.ready();
+    setInterval(() => hook.retry().catch((error) => warn(`${error}`)), retryAfter).unref();
     process.stdout.write(`${server.url}\n`);
     return 0;
   } catch (error) {

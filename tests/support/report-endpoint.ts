@@ -11,6 +11,7 @@ export const editorKey = 'k'.repeat(40);
 export interface RunningEndpoint {
   /** Ends with a slash. */
   address: string;
+  pid: number;
   stop(): void;
 }
 
@@ -27,13 +28,42 @@ export async function startEndpoint(
       REPORT_THRESHOLD: '3',
       REPORT_REVIEWERS: 'salma@jarida.example',
       REPORT_PORT: '0',
-      REPORT_BEHIND_PROXY: 'true',
+      REPORT_PROXIES: 'loopback',
       ...more,
     }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [told] = (await once(server.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
-  return { address: told.toString().trim(), stop: () => server.kill() };
+  return { address: told.toString().trim(), pid: server.pid ?? 0, stop: () => server.kill() };
+}
+
+/** What an endpoint has decided, as editors' commands are told. */
+export async function decisionsOf({ address }: RunningEndpoint): Promise<unknown> {
+  return (await fetch(`${address}decisions`, { headers: { authorization: `Bearer ${editorKey}` } })).json();
+}
+
+/** A newspaper of one page, which shows some images, and the deploy hook that its host gave it. */
+export interface NewspaperPage {
+  origin: string;
+  /** How often the hook was called. */
+  builds: number;
+  close(): void;
+}
+
+export async function startNewspaper(images: readonly string[]): Promise<NewspaperPage> {
+  const html = images.map((image) => `<img src="/images/${image}-1-640x360.avif" alt="">`).join('\n');
+  const server = createServer((incoming, answer) => {
+    if (incoming.method === 'POST') newspaper.builds++;
+    answer.end(html);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  const newspaper = { origin: `http://127.0.0.1:${port}`, builds: 0, close };
+  return newspaper;
 }
 
 /** A proxy in front of the endpoint, which says that requests come from whatever address a test gives it. */
