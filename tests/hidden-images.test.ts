@@ -51,7 +51,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  server.stop();
+  await server.stop();
   await site.close();
   rmSync(work, { recursive: true, force: true });
 });

@@ -91,7 +91,7 @@ describe('where an endpoint takes reports', () => {
 
   afterAll(async () => {
     await browser.close();
-    endpoint.stop();
+    await endpoint.stop();
     proxy.close();
     await site.close();
     rmSync(work, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createStorage } from 'unstorage';
 import { replaceFile } from '../content/replace-file.ts';
@@ -45,12 +45,16 @@ async function openRedis(url: string): Promise<ReportStore> {
   };
 }
 
-/** Each key is a file. It is written beside and renamed or linked in, so that it is read whole or not at all. */
+/**
+ * Each key is a file. It is written beside and renamed or linked in, so that it is read whole or not at all. Files so small
+ * are read and written sooner at once than by the thread pool.
+ */
 async function openFolder(folder: string): Promise<ReportStore> {
   const { default: filesDriver } = await import('unstorage/drivers/fs-lite');
   const fileOf = (key: string) => path.join(folder, ...key.split(':'));
   const driver = {
     ...filesDriver({ base: folder }),
+    getItem: (key: string) => (existsSync(fileOf(key)) ? readFileSync(fileOf(key), 'utf8') : null),
     setItem: (key: string, text: string) => {
       mkdirSync(path.dirname(fileOf(key)), { recursive: true });
       replaceFile(fileOf(key), text);

@@ -12,13 +12,14 @@ const patience = { requestTimeout: 10_000, headersTimeout: 5000, connectionsChec
 
 process.exitCode = await main(process.env);
 
-/** Serves the endpoint until it is stopped. Exit codes: 1 it cannot listen there, 2 the environment is wrong. */
+/** Serves the endpoint until it is stopped; what it has begun it ends. Exit codes: 1 it cannot listen there, 2 the environment is wrong. */
 async function main(env: NodeJS.ProcessEnv): Promise<number> {
   const read = reportEnvironment(env);
   if ('wrong' in read) return say(read.wrong.join('\n'), 2);
   const { host, port, storage, hook: hookAddress, proxies, ...settings } = read;
   const clock = Date.now;
-  const ledger = new Ledger(await openStore(storage));
+  const store = await openStore(storage);
+  const ledger = new Ledger(store);
   const hook = deployHook(hookAddress, ledger, clock);
   const mayWarn = rateLimiter({ each: 1, window: 60_000, keys: 100 });
   const warn = (text: string) => void (mayWarn(text, clock()) && say(text, 0));
@@ -36,10 +37,17 @@ async function main(env: NodeJS.ProcessEnv): Promise<number> {
       port,
       trustProxy: proxies,
       silent: true,
+      gracefulShutdown: false,
       node: patience,
       fetch: answer,
     });
     await server.ready();
+    const stop = async () => {
+      setTimeout(() => server.close(true), patience.requestTimeout).unref();
+      await server.close();
+      await store.storage.dispose();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
     setInterval(() => hook.retry().catch((error) => warn(`${error}`)), retryAfter).unref();
     process.stdout.write(`${server.url}\n`);
     return 0;

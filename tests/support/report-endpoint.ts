@@ -12,7 +12,8 @@ export interface RunningEndpoint {
   /** Ends with a slash. */
   address: string;
   pid: number;
-  stop(): void;
+  /** Tells it to end; its exit code, when it has. */
+  stop(): Promise<number | null>;
 }
 
 /** Starts the endpoint as `npm run report` does; it takes reports from `origin` at three readers. */
@@ -34,7 +35,12 @@ export async function startEndpoint(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [told] = (await once(server.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
-  return { address: told.toString().trim(), pid: server.pid ?? 0, stop: () => server.kill() };
+  const ended = once(server, 'exit').then(([code]) => code as number | null);
+  const stop = () => {
+    server.kill();
+    return ended;
+  };
+  return { address: told.toString().trim(), pid: server.pid ?? 0, stop };
 }
 
 /** What an endpoint has decided, as editors' commands are told. */
