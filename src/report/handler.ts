@@ -143,7 +143,8 @@ export function reportHandler(
   }
 
   async function route(request: ReportRequest): Promise<Response> {
-    const url = new URL(request.url);
+    const url = URL.parse(request.url);
+    if (!url) return refuse(400);
     const address = request.ip ?? '';
     if (/\/(?:pass|reports)$/.test(url.pathname)) return forReaders(request, url, address);
     if (/\/decisions(?:\/[^/]+)?$/.test(url.pathname)) return forEditors(request, url, address);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type { Decision } from '../../src/report/decision.ts';
 import { authorEnvironment, project } from './build.ts';
 
 export const editorKey = 'k'.repeat(40);
@@ -44,8 +45,9 @@ export async function startEndpoint(
 }
 
 /** What an endpoint has decided, as editors' commands are told. */
-export async function decisionsOf({ address }: RunningEndpoint): Promise<unknown> {
-  return (await fetch(`${address}decisions`, { headers: { authorization: `Bearer ${editorKey}` } })).json();
+export async function decisionsOf({ address }: RunningEndpoint): Promise<Decision[]> {
+  const headers = { authorization: `Bearer ${editorKey}` };
+  return (await fetch(`${address}decisions`, { headers })).json() as Promise<Decision[]>;
 }
 
 /** A newspaper of one page, which shows some images, and the deploy hook that its host gave it. */
