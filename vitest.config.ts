@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests in `tests/` that need no built site. */
+const withoutSite = ['tests/invalid.test.ts', 'tests/supply-chain.test.ts'];
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -8,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['tests/support/same-random.ts'],
-          include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'docs/**/*.test.ts', 'tests/invalid.test.ts'],
+          include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'docs/**/*.test.ts', ...withoutSite],
         },
       },
       {
@@ -16,7 +19,7 @@ export default defineConfig({
           name: 'site',
           setupFiles: ['tests/support/same-random.ts'],
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/invalid.test.ts'],
+          exclude: withoutSite,
           globalSetup: ['tests/support/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -4,13 +4,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { editionTime, project, runBuild, runCommand } from './support/build.ts';
 import { editorKey as key, type RunningEndpoint, startEndpoint } from './support/report-endpoint.ts';
+import { type Served, serve } from './support/serve.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'nashra-hidden-'));
 const content = path.join(work, 'content');
 const out = path.join(work, 'dist');
-const site = 'https://jarida.example';
 const story = '/2026/11/dakhla-bay-seagrass-survey/';
 
+let site: Served;
 let server: RunningEndpoint;
 let endpoint: string;
 let image: string;
@@ -30,7 +31,7 @@ const naming = (site: Map<string, string>) =>
   [...site].filter(([, text]) => text.includes(image)).map(([file]) => file);
 
 async function report(from: string): Promise<number> {
-  const headers = { origin: site, 'content-type': 'application/json', 'x-forwarded-for': from };
+  const headers = { origin: site.origin, 'content-type': 'application/json', 'x-forwarded-for': from };
   const asked = await fetch(`${endpoint}pass?image=${image}`, { headers });
   const { pass } = (await asked.json()) as { pass: string };
   const body = JSON.stringify({ image, page: story, pass });
@@ -39,17 +40,19 @@ async function report(from: string): Promise<number> {
 
 beforeAll(async () => {
   cpSync(path.join(project, 'content'), content, { recursive: true });
-  server = await startEndpoint(site, { REPORT_STORAGE: path.join(work, 'reports') });
-  endpoint = server.address;
   expect((await build()).stderr).toBe('');
+  site = await serve(out);
+  server = await startEndpoint(site.origin, { REPORT_STORAGE: path.join(work, 'reports') });
+  endpoint = server.address;
   before = files();
   const page = before.get(`${story.slice(1)}index.html`) ?? '';
   image = /<img [^>]*src="\/images\/([0-9a-f]{16})-/.exec(page)?.[1] ?? '';
   expect(naming(before).length).toBeGreaterThan(3);
 });
 
-afterAll(() => {
-  server.stop();
+afterAll(async () => {
+  await server.stop();
+  await site.close();
   rmSync(work, { recursive: true, force: true });
 });
 

@@ -9,7 +9,7 @@ import { editionTime, runBuild } from './support/build.ts';
 import { copyProject } from './support/project-copy.ts';
 import { Readers } from './support/readers.ts';
 import {
-  editorKey,
+  decisionsOf,
   type ReaderProxy,
   type RunningEndpoint,
   startEndpoint,
@@ -91,7 +91,7 @@ describe('where an endpoint takes reports', () => {
 
   afterAll(async () => {
     await browser.close();
-    endpoint.stop();
+    await endpoint.stop();
     proxy.close();
     await site.close();
     rmSync(work, { recursive: true, force: true });
@@ -107,10 +107,7 @@ describe('where an endpoint takes reports', () => {
     return [context, page];
   }
 
-  async function decisions(): Promise<unknown> {
-    const headers = { authorization: `Bearer ${editorKey}` };
-    return (await fetch(`${endpoint.address}decisions`, { headers })).json();
-  }
+  const decisions = () => decisionsOf(endpoint);
 
   test('readers are thanked, and their reports together hide the image', async () => {
     for (const address of ['192.0.2.1', '192.0.2.2', '192.0.2.3']) {

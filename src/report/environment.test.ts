@@ -15,18 +15,24 @@ test('what is not said is usual', () => {
     editorKey: 'b'.repeat(44),
     threshold: 5,
     imagesEach: 20,
+    hiddenEachHour: 10,
     reviewers: [],
     host: '127.0.0.1',
     port: 4330,
     storage: 'memory',
     hook: undefined,
-    behindProxy: false,
+    proxies: [],
   });
 });
 
 test('lists are read at commas and spaces', () => {
   const read = reportEnvironment({ ...sound, REPORT_REVIEWERS: 'salma@jarida.example, anas@jarida.example' });
   expect(read).toMatchObject({ reviewers: ['salma@jarida.example', 'anas@jarida.example'] });
+});
+
+test('proxies on the same machine have a name', () => {
+  const read = reportEnvironment({ ...sound, REPORT_PROXIES: 'loopback, 10.0.0.7' });
+  expect(read).toMatchObject({ proxies: ['127.0.0.1', '::1', '10.0.0.7'] });
 });
 
 test('all that is wrong is said at once', () => {
@@ -36,15 +42,17 @@ test('all that is wrong is said at once', () => {
     REPORT_THRESHOLD: '1',
     REPORT_PORT: 'http',
     REPORT_HOOK: 'file:///etc/passwd',
+    REPORT_PROXIES: 'loopback 10.0.0.0/8',
   });
   expect(read).toEqual({
     wrong: [
       'REPORT_ORIGINS: “https://jarida.example/news” is no origin.',
       'REPORT_ORIGINS: “jarida” is no origin.',
       'REPORT_HOOK: “file:///etc/passwd” is no web address.',
+      'REPORT_PROXIES: “10.0.0.0/8” is neither an IP address nor “loopback”.',
       'REPORT_SECRET must have at least 32 characters: openssl rand -base64 32',
       'REPORT_EDITOR_KEY must have at least 32 characters: openssl rand -base64 32',
-      'REPORT_THRESHOLD must be a whole number from 2 to 1000, not “1”.',
+      'REPORT_THRESHOLD must be a whole number from 2 to 100, not “1”.',
       'REPORT_PORT must be a whole number from 0 to 65535, not “http”.',
     ],
   });

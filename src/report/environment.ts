@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { ReportSettings } from './handler.ts';
 
 /** What whoever runs the endpoint says by environment variables. */
@@ -8,8 +9,8 @@ export interface ReportEnvironment extends ReportSettings {
   storage: string;
   /** The deploy hook. */
   hook?: string;
-  /** Whether a proxy of one's own stands before it and says in `X-Forwarded-For` who asks. */
-  behindProxy: boolean;
+  /** The addresses of one's own proxies: the first other address from the right of `X-Forwarded-For` is who asks. */
+  proxies: string[];
 }
 
 /** Secrets shorter than this are refused: `openssl rand -base64 32` gives 44 characters. */
@@ -40,19 +41,25 @@ export function reportEnvironment(env: NodeJS.ProcessEnv): ReportEnvironment | {
   const hook = env['REPORT_HOOK'] || undefined;
   if (hook !== undefined && !/^https?:$/.test(URL.parse(hook)?.protocol ?? ''))
     wrong.push(`REPORT_HOOK: “${hook}” is no web address.`);
+  const proxies = list('REPORT_PROXIES').flatMap((named) =>
+    named === 'loopback' ? ['127.0.0.1', '::1'] : [named],
+  );
+  for (const proxy of proxies)
+    if (isIP(proxy) === 0) wrong.push(`REPORT_PROXIES: “${proxy}” is neither an IP address nor “loopback”.`);
 
   const read: ReportEnvironment = {
     origins,
     secret: secret('REPORT_SECRET'),
     editorKey: secret('REPORT_EDITOR_KEY'),
-    threshold: number('REPORT_THRESHOLD', 5, 2, 1000),
-    imagesEach: number('REPORT_IMAGES_EACH', 20, 1, 1000),
+    threshold: number('REPORT_THRESHOLD', 5, 2, 100),
+    imagesEach: number('REPORT_IMAGES_EACH', 20, 1, 100),
+    hiddenEachHour: number('REPORT_HIDDEN_EACH_HOUR', 10, 1, 1000),
     reviewers: list('REPORT_REVIEWERS'),
     host: env['REPORT_HOST'] ?? '127.0.0.1',
     port: number('REPORT_PORT', 4330, 0, 65535),
     storage: env['REPORT_STORAGE'] ?? 'memory',
     hook,
-    behindProxy: env['REPORT_BEHIND_PROXY'] === 'true',
+    proxies,
   };
   return wrong.length > 0 ? { wrong } : read;
 }

@@ -5,6 +5,7 @@ import { Ledger } from './ledger.ts';
 import { passLifetime } from './pass.ts';
 import { rateLimiter } from './rate-limit.ts';
 import { period } from './reporter.ts';
+import { storeOver } from './store.ts';
 
 const site = 'https://jarida.example';
 const endpoint = 'https://reports.example';
@@ -17,21 +18,29 @@ const settings: ReportSettings = {
   editorKey: 'key-of-editors',
   threshold: 3,
   imagesEach: 4,
+  hiddenEachHour: 2,
   reviewers: ['salma@jarida.example', 'anas@jarida.example'],
 };
 
 let now: number;
 let storage: ReturnType<typeof createStorage>;
 let deploys: number;
+let warned: string[];
+let shown: (page: string, image: string) => Promise<boolean>;
 let handle: (request: ReportRequest) => Promise<Response>;
 
 beforeEach(() => {
   now = Date.UTC(2026, 10, 22, 9);
   deploys = 0;
+  warned = [];
+  shown = async () => true;
   storage = createStorage();
+  const ledger = new Ledger(storeOver(storage));
   const hook = { deploy: async () => void deploys++, retry: async () => undefined };
   const allows = rateLimiter({ each: 100, window: 60_000, keys: 1000 });
-  handle = reportHandler(settings, { ledger: new Ledger(storage), clock: () => now, allows, hook });
+  const shownBy = (page: string, image: string) => shown(page, image);
+  const warn = (text: string) => void warned.push(text);
+  handle = reportHandler(settings, { ledger, clock: () => now, allows, hook, shownBy, warn });
 });
 
 interface Asked {
@@ -86,7 +95,7 @@ describe('a reported image', () => {
 
   test.each([
     ['one reader', ['192.0.2.1', '192.0.2.1', '192.0.2.1', '192.0.2.1']],
-    ['one home', ['2001:db8:1:2::1', '2001:db8:1:2::2', '2001:db8:1:2::3', '2001:db8:1:2:9::4']],
+    ['one home', ['2001:db8:1:2::1', '2001:db8:1:2::2', '2001:db8:1:3::3', '2001:db8:1:ff::4']],
     ['two readers', ['192.0.2.1', '192.0.2.2', '192.0.2.1', '192.0.2.2']],
   ])('stays when %s reported it again and again', async (_who, addresses) => {
     for (const from of addresses) expect(await report(from)).toBe(204);
@@ -110,6 +119,75 @@ describe('a reported image', () => {
     await report('192.0.2.4');
     expect(await decisions()).toMatchObject([{ state: 'hidden' }]);
   });
+});
+
+test('a reader who reports on both sides of the turn of salts counts once', async () => {
+  for (const from of ['192.0.2.1', '192.0.2.2']) await report(from);
+  now += period;
+  for (const from of ['192.0.2.1', '192.0.2.2']) await report(from);
+  expect(await decisions()).toEqual([]);
+  await report('192.0.2.3');
+  expect(await decisions()).toMatchObject([{ state: 'hidden', reports: 3 }]);
+});
+
+test('a clock that runs ahead and is set back loses counts at most, and counts nobody twice', async () => {
+  for (const from of ['192.0.2.1', '192.0.2.2']) await report(from);
+  now += 52 * period;
+  await report('192.0.2.1');
+  now -= 52 * period;
+  for (const from of ['192.0.2.1', '192.0.2.2']) await report(from);
+  expect(await decisions()).toEqual([]);
+  await report('192.0.2.3');
+  expect(await decisions()).toMatchObject([{ state: 'hidden', reports: 3 }]);
+});
+
+describe('many who report together', () => {
+  const many = ['192.0.2.1', '192.0.2.2', '192.0.2.3'];
+  const images = ['a', 'b', 'c'].map((digit) => digit.repeat(16));
+
+  test('hide a few images an hour; the others wait for a report in the next, and whoever runs the endpoint is told', async () => {
+    for (const each of images) for (const from of many) expect(await report(from, each)).toBe(204);
+    expect(await decisions()).toMatchObject([{ image: images[0] }, { image: images[1] }]);
+    expect(warned).toEqual([`2 images were hidden this hour: ${images[2]} (${page}) waits for the next.`]);
+    now += 3600_000;
+    await report('192.0.2.1', images[2]);
+    expect(await decisions()).toMatchObject(images.map((each) => ({ image: each })));
+    expect(deploys).toBe(3);
+  });
+
+  test('cannot hide again what an editor has restored, and nothing more is kept of it', async () => {
+    await ask(`/decisions/${image}`, { method: 'PUT', body: { state: 'restored' }, headers: editor });
+    await passFor('192.0.2.1');
+    const kept = await storage.getKeys();
+    for (const from of many) expect(await report(from)).toBe(204);
+    expect(await storage.getKeys()).toEqual(kept);
+  });
+});
+
+describe('an image that the page does not show', () => {
+  test('is not found, and nothing is kept of it', async () => {
+    const asked: string[] = [];
+    shown = async (where, which) => {
+      asked.push(`${where} ${which}`);
+      return false;
+    };
+    await passFor('192.0.2.1');
+    const kept = await storage.getKeys();
+    for (const from of ['192.0.2.1', '192.0.2.2', '192.0.2.3']) expect(await report(from)).toBe(404);
+    expect(await storage.getKeys()).toEqual(kept);
+    expect(asked[0]).toBe(`${site}${page} ${image}`);
+  });
+
+  test('cannot be told from others while the newspaper does not answer: the reader may try again', async () => {
+    shown = () => Promise.reject(new Error('HTTP 502'));
+    expect(await report('192.0.2.1')).toBe(503);
+  });
+});
+
+test('where the store does not answer the reader is told so, and the operator why', async () => {
+  storage.getItems = () => Promise.reject(new Error('the disk is full'));
+  expect((await ask(`/pass?image=${image}`)).status).toBe(503);
+  expect(warned).toEqual(['Error: the disk is full']);
 });
 
 test('nothing of a reporter is kept longer than two weeks, and no address at all', async () => {
@@ -225,6 +303,23 @@ test('who asks too often is told to wait, others are not', async () => {
   expect((await ask(`/pass?image=${image}`, { from: '192.0.2.2' })).status).toBe(200);
   now += 60_000;
   expect((await ask(`/pass?image=${image}`)).status).toBe(200);
+});
+
+test('an editor is heard, however many guess keys from the same address', async () => {
+  const guess = { headers: { authorization: 'Bearer guessed' } };
+  const answers = [];
+  for (let index = 0; index < 101; index++) answers.push((await ask('/decisions', guess)).status);
+  expect([answers[0], answers.at(-1)]).toEqual([401, 429]);
+  expect(await decisions()).toEqual([]);
+});
+
+test('what may be asked is said where the method is wrong', async () => {
+  const allowed = async (path: string, headers = {}) =>
+    (await ask(path, { method: 'DELETE', headers })).headers.get('allow');
+  expect(await allowed('/pass')).toBe('GET');
+  expect(await allowed('/reports')).toBe('POST');
+  expect(await allowed('/decisions', editor)).toBe('GET');
+  expect(await allowed(`/decisions/${image}`, editor)).toBe('PUT');
 });
 
 test('what is not there is not found', async () => {

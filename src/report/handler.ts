@@ -1,18 +1,19 @@
 import type { ServerRequest } from 'srvx';
 import { type ImageId, isImageId } from '../content/image-id.ts';
-import { type Decision, isEditorsState, reviewerOf } from './decision.ts';
+import { isEditorsState, reviewerOf } from './decision.ts';
 import type { DeployHook } from './deploy-hook.ts';
 import type { Ledger } from './ledger.ts';
 import { issuePass, isValidPass } from './pass.ts';
 import type { rateLimiter } from './rate-limit.ts';
-import { networkOf, reporterOf } from './reporter.ts';
+import { networkOf, type Reporter, reporterOf } from './reporter.ts';
+import type { ShownBy } from './shown-by.ts';
 import { isSame } from './signature.ts';
 
 /** What whoever runs the endpoint decides. */
 export interface ReportSettings {
   /** The origins whose pages may report. */
   origins: readonly string[];
-  /** Signs passes; no one else knows it. */
+  /** Signs passes and stands in the hashes of addresses; no one else knows it. */
   secret: string;
   /** What an editor's command shows in `Authorization: Bearer …`. */
   editorKey: string;
@@ -20,6 +21,8 @@ export interface ReportSettings {
   threshold: number;
   /** The most images that one reporter may report in a week. */
   imagesEach: number;
+  /** The most images that reports may hide in an hour. */
+  hiddenEachHour: number;
   /** Who looks at hidden images, by turns. */
   reviewers: readonly string[];
 }
@@ -29,8 +32,12 @@ export interface ReportMeans {
   ledger: Ledger;
   /** Milliseconds. */
   clock: () => number;
+  /** How often a network may ask. */
   allows: ReturnType<typeof rateLimiter>;
   hook: DeployHook;
+  shownBy: ShownBy;
+  /** Tells whoever runs the endpoint of something that they should look at. */
+  warn(text: string): void;
 }
 
 /** A request as servers of the web hand it on: who sent it, and what the platform shall finish after the answer. */
@@ -43,24 +50,26 @@ const longestBody = 2048;
  * The endpoint that readers report images to, and editors ask what to hide:
  *
  * - `GET /pass?image=ID`: a pass for one report (pages of the newspaper only);
- * - `POST /reports` with `{ image, page, pass }`: 204, whatever it leads to, so that nobody learns how many are missing;
+ * - `POST /reports` with `{ image, page, pass }`: 204, whatever it leads to, so that nobody learns how many are missing; 404
+ *   where the page does not show the image;
  * - `GET /decisions`, `PUT /decisions/ID` with `{ state }`: for editors, by their key.
  */
 export function reportHandler(
   settings: ReportSettings,
-  { ledger, clock, allows, hook }: ReportMeans,
+  { ledger, clock, allows, hook, shownBy, warn }: ReportMeans,
 ): (request: ReportRequest) => Promise<Response> {
   const after = (request: ReportRequest, work: Promise<void>) =>
-    void request.waitUntil?.(work.catch(console.error));
+    void request.waitUntil?.(work.catch((error) => warn(`${error}`)));
 
-  async function reporter(address: string): Promise<string> {
-    return reporterOf(address, await ledger.salt(clock()));
+  async function reporter(address: string): Promise<Reporter> {
+    return reporterOf(address, await ledger.salts(clock()), settings.secret);
   }
 
   async function pass(url: URL, address: string): Promise<Response> {
     const image = url.searchParams.get('image');
     if (!isImageId(image)) return refuse(400);
-    const given = await issuePass(settings.secret, image, await reporter(address), clock());
+    const { current } = await reporter(address);
+    const given = await issuePass(settings.secret, image, current, clock());
     return Response.json({ pass: given }, { headers: { 'cache-control': 'no-store' } });
   }
 
@@ -70,7 +79,10 @@ export function reportHandler(
     const { image, page, pass } = body;
     if (!isImageId(image) || !isPagePath(page)) return refuse(400);
     const who = await reporter(address);
-    if (!(await isValidPass(pass, settings.secret, image, who, clock()))) return refuse(403);
+    if (!(await isValidPass(pass, settings.secret, image, who.current, clock()))) return refuse(403);
+    if (await ledger.decision(image)) return new Response(null, { status: 204 });
+    const isShown = await shownBy(`${request.headers.get('origin')}${page}`, image).catch(() => undefined);
+    if (!isShown) return refuse(isShown === undefined ? 503 : 404);
     const limits = { most: settings.threshold, mostImages: settings.imagesEach };
     const counted = await ledger.addReport(image, who, clock(), limits);
     if (counted === 'too many') return refuse(429);
@@ -79,12 +91,15 @@ export function reportHandler(
     return new Response(null, { status: 204 });
   }
 
-  /** Hides an image unless it is decided already; says whether it was hidden now. */
+  /** Hides an image unless it is decided already or the hour has seen its most; says whether it was hidden now. */
   async function hide(image: ImageId, page: string, reports: number): Promise<boolean> {
+    if (!(await ledger.mayHide(image, clock(), settings.hiddenEachHour))) {
+      warn(`${settings.hiddenEachHour} images were hidden this hour: ${image} (${page}) waits for the next.`);
+      return false;
+    }
     const reviewer = reviewerOf(image, settings.reviewers);
     const since = new Date(clock()).toISOString();
-    const hidden: Decision = { image, state: 'hidden', since, reports, page, reviewer };
-    return (await ledger.decide(image, (standing) => (standing ? undefined : hidden))) !== undefined;
+    return ledger.hide({ image, state: 'hidden', since, reports, page, reviewer });
   }
 
   async function decide(request: Request, image: string): Promise<Response> {
@@ -92,14 +107,9 @@ export function reportHandler(
     if (typeof body === 'number') return refuse(body);
     const { state } = body;
     if (!isImageId(image) || !isEditorsState(state)) return refuse(400);
-    const since = new Date(clock()).toISOString();
-    const decided = await ledger.decide(image, (standing) => ({
-      reports: 0,
-      ...standing,
-      image,
-      state,
-      since,
-    }));
+    const standing = await ledger.decision(image);
+    const decided = { reports: 0, ...standing, image, state, since: new Date(clock()).toISOString() };
+    await ledger.decide(decided);
     return Response.json(decided);
   }
 
@@ -117,26 +127,35 @@ export function reportHandler(
     if (!allows(networkOf(address), clock())) return refuse(429, { 'retry-after': '60' });
     if (request.method === 'GET' && url.pathname.endsWith('/pass')) return pass(url, address);
     if (request.method === 'POST' && url.pathname.endsWith('/reports')) return report(request, address);
-    return refuse(405);
+    return refuse(405, { allow: url.pathname.endsWith('/pass') ? 'GET' : 'POST' });
   }
 
   async function forEditors(request: Request, url: URL, address: string): Promise<Response> {
-    if (!allows(`editor ${networkOf(address)}`, clock())) return refuse(429, { 'retry-after': '60' });
     const key = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
-    if (!(await isSame(key, settings.editorKey))) return refuse(401, { 'www-authenticate': 'Bearer' });
+    if (!(await isSame(key, settings.editorKey))) {
+      if (!allows(networkOf(address), clock())) return refuse(429, { 'retry-after': '60' });
+      return refuse(401, { 'www-authenticate': 'Bearer' });
+    }
     const image = /\/decisions\/([^/]+)$/.exec(url.pathname)?.[1];
     if (request.method === 'GET' && !image) return Response.json(await ledger.decisions());
     if (request.method === 'PUT' && image) return decide(request, image);
-    return refuse(405);
+    return refuse(405, { allow: image ? 'PUT' : 'GET' });
   }
 
-  return async (request) => {
-    const url = new URL(request.url);
+  async function route(request: ReportRequest): Promise<Response> {
+    const url = URL.parse(request.url);
+    if (!url) return refuse(400);
     const address = request.ip ?? '';
     if (/\/(?:pass|reports)$/.test(url.pathname)) return forReaders(request, url, address);
     if (/\/decisions(?:\/[^/]+)?$/.test(url.pathname)) return forEditors(request, url, address);
     return refuse(404);
-  };
+  }
+
+  return (request) =>
+    route(request).catch((error) => {
+      warn(`${error}`);
+      return refuse(503);
+    });
 }
 
 function refuse(status: number, headers?: Record<string, string>): Response {
@@ -162,12 +181,12 @@ async function readJson(request: Request): Promise<Record<string, unknown> | num
   if (!request.headers.get('content-type')?.startsWith('application/json')) return 415;
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length;
-    if (size > longestBody) return 413;
-    chunks.push(chunk);
-  }
   try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.length;
+      if (size > longestBody) return 413;
+      chunks.push(chunk);
+    }
     const read: unknown = JSON.parse(await new Blob(chunks as BlobPart[]).text());
     return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : 400;
   } catch {

@@ -9,6 +9,7 @@ test('a pass holds for its image and its reporter until its time is over', async
   expect(await isValidPass(pass, 'secret', image, 'reporter', now)).toBe(true);
   expect(await isValidPass(pass, 'secret', image, 'reporter', now + passLifetime - 1)).toBe(true);
   expect(await isValidPass(pass, 'secret', image, 'reporter', now + passLifetime)).toBe(false);
+  expect(await isValidPass(pass, 'secret', image, 'reporter', now - 1)).toBe(false);
 });
 
 const later = (now + 10 * passLifetime).toString(36);

@@ -8,31 +8,48 @@ export function periodOf(now: number): number {
   return Math.floor(now / period);
 }
 
-/**
- * What stands for whoever reports from a network address: a keyed hash of the address under the period's salt, 96 bits.
- * Neither address nor salt is kept with it, so that it says nothing once the salt is thrown away. A network gives each home
- * a /64 of IPv6 addresses (RFC 6177), which count as one.
- */
-export function reporterOf(address: string, salt: string): Promise<string> {
-  return sign(salt, networkOf(address), 16);
+/** The salts of this period and of the last, where one was made. */
+export interface Salts {
+  current: string;
+  last: string | undefined;
 }
 
-/** `192.0.2.7` → itself; `2001:db8:1:2:3:4:5:6` and `2001:db8:1:2::` → `2001:db8:1:2`; `::ffff:192.0.2.7` → `192.0.2.7`. */
+/** What stands for a reporter in this period, and what stood for them in the last: so they are known after its end. */
+export type Reporter = Salts;
+
+/**
+ * What stands for whoever reports from a network address: a keyed hash of the network under the period's salt, 96 bits.
+ * The address is not kept, the secret is kept elsewhere: what is stored says nothing to who takes it, and to nobody once
+ * the salt is thrown away.
+ */
+export async function reporterOf(
+  address: string,
+  { current, last }: Salts,
+  secret: string,
+): Promise<Reporter> {
+  const network = networkOf(address);
+  const under = (salt: string) => sign(`${secret} ${salt}`, network, 16);
+  return { current: await under(current), last: last === undefined ? undefined : await under(last) };
+}
+
+/**
+ * The network that counts as one: an IPv4 address; the /48 of an IPv6 address, since that is the largest that one home is
+ * given (RIPE-690), and all of it is its owner's to report from. A port is no part of it; what is no address is ''.
+ * `192.0.2.7:4711` and `::ffff:192.0.2.7` → `192.0.2.7`; `2001:db8:1:2::9` → `2001:db8:1`.
+ */
 export function networkOf(address: string): string {
-  const plain = address
-    .trim()
-    .toLowerCase()
-    .replace(/^\[|\]$|%.*$/g, '');
-  const mapped = /^(?:0*:)*:?ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain);
-  if (mapped?.[1]) return mapped[1];
-  if (!plain.includes(':')) return plain;
-  const [head = '', tail] = plain.split('::');
+  const plain = address.trim().toLowerCase();
+  const ipv4 = /^(?:\[?(?:0*:)*:?ffff:)?(\d+\.\d+\.\d+\.\d+)\]?(?::\d+)?$/.exec(plain)?.[1];
+  if (ipv4) return ipv4;
+  const ipv6 = /^\[?([0-9a-f:]+(?:\.\d+){0,3})(?:%.*?)?(?:\](?::\d+)?)?$/.exec(plain)?.[1];
+  if (!ipv6?.includes(':')) return '';
+  const [head = '', tail] = ipv6.split('::');
   const left = head === '' ? [] : head.split(':');
   const right = tail ? tail.split(':') : [];
   const zeros =
     tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
   return [...left, ...zeros, ...right]
-    .slice(0, 4)
+    .slice(0, 3)
     .map((part) => part.replace(/^0+(?=.)/, ''))
     .join(':');
 }

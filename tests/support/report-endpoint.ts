@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type { Decision } from '../../src/report/decision.ts';
 import { authorEnvironment, project } from './build.ts';
 
 export const editorKey = 'k'.repeat(40);
@@ -11,7 +12,9 @@ export const editorKey = 'k'.repeat(40);
 export interface RunningEndpoint {
   /** Ends with a slash. */
   address: string;
-  stop(): void;
+  pid: number;
+  /** Tells it to end; its exit code, when it has. */
+  stop(): Promise<number | null>;
 }
 
 /** Starts the endpoint as `npm run report` does; it takes reports from `origin` at three readers. */
@@ -27,13 +30,48 @@ export async function startEndpoint(
       REPORT_THRESHOLD: '3',
       REPORT_REVIEWERS: 'salma@jarida.example',
       REPORT_PORT: '0',
-      REPORT_BEHIND_PROXY: 'true',
+      REPORT_PROXIES: 'loopback',
       ...more,
     }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [told] = (await once(server.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
-  return { address: told.toString().trim(), stop: () => server.kill() };
+  const ended = once(server, 'exit').then(([code]) => code as number | null);
+  const stop = () => {
+    server.kill();
+    return ended;
+  };
+  return { address: told.toString().trim(), pid: server.pid ?? 0, stop };
+}
+
+/** What an endpoint has decided, as editors' commands are told. */
+export async function decisionsOf({ address }: RunningEndpoint): Promise<Decision[]> {
+  const headers = { authorization: `Bearer ${editorKey}` };
+  return (await fetch(`${address}decisions`, { headers })).json() as Promise<Decision[]>;
+}
+
+/** A newspaper of one page, which shows some images, and the deploy hook that its host gave it. */
+export interface NewspaperPage {
+  origin: string;
+  /** How often the hook was called. */
+  builds: number;
+  close(): void;
+}
+
+export async function startNewspaper(images: readonly string[]): Promise<NewspaperPage> {
+  const html = images.map((image) => `<img src="/images/${image}-1-640x360.avif" alt="">`).join('\n');
+  const server = createServer((incoming, answer) => {
+    if (incoming.method === 'POST') newspaper.builds++;
+    answer.end(html);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  const newspaper = { origin: `http://127.0.0.1:${port}`, builds: 0, close };
+  return newspaper;
 }
 
 /** A proxy in front of the endpoint, which says that requests come from whatever address a test gives it. */
