@@ -6,7 +6,7 @@ import type { Passage } from './passage.ts';
 import { SourceText } from './source-text.ts';
 
 /** Leaves quotation marks as they are typed, and tells escapes and entities from other text. */
-const parser = createParser(true).disable(['smartquotes', 'text_join']);
+const parser = createParser(true).disable(['smartquotes', 'text_join', 'lone_links']);
 
 /** What is found in a body: its prose, and its «اقرأ أيضا» lines that lead nowhere. */
 export interface BodyPassages {
