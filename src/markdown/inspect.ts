@@ -9,7 +9,7 @@ import { codeOf } from '../content/schema-terms.ts';
 import { complaints } from '../strings/complaints.ts';
 import { linkTarget } from './links.ts';
 import { createParser, deepestNesting } from './parser.ts';
-import { readAlsoOf } from './read-also.ts';
+import { readAlsoAt } from './read-also.ts';
 import { countWords, excerptOf, paragraphsOf } from './text.ts';
 import { unseen } from './unseen.ts';
 
@@ -59,11 +59,11 @@ export function inspectBody(body: string, folder: string, line: number): BodyRep
   if (deep) faults.push({ offset: places.block(deep.map ?? [0, 0]), complaint: complaints.tooDeep() });
 
   let lines: Lines = [0, 0];
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     lines = token.map ?? lines;
     if (token.type !== 'inline') continue;
 
-    const aside = readAlsoOf(token);
+    const aside = readAlsoAt(tokens, index);
     if (aside) {
       const offset =
         aside !== 'nowhere' && 'id' in aside ? places.within(lines, aside.id) : places.block(lines);
