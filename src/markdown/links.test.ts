@@ -7,6 +7,7 @@ test.each([
   ['/2026/02/a/?q=1#part', { kind: 'site', path: '/2026/02/a/', suffix: '?q=1#part' }],
   ['/%D9%82%D8%B5%D8%A9/', { kind: 'site', path: '/قصة/', suffix: '' }],
   ['/cafe%CC%81/', { kind: 'site', path: '/café/', suffix: '' }],
+  ['/%61/?q=%2526', { kind: 'site', path: '/a/', suffix: '?q=%2526' }],
   ['/', { kind: 'site', path: '/', suffix: '' }],
   ['https://example.org/a?b#c', { kind: 'outside', href: 'https://example.org/a?b#c' }],
   ['HTTP://EXAMPLE.ORG', { kind: 'outside', href: 'HTTP://EXAMPLE.ORG' }],
@@ -45,6 +46,7 @@ describe('unsafe', () => {
     '../up/',
     '?q=1',
     '%E0%A4%A',
+    '/\uD800/',
   ])('%j', (href) => {
     expect(linkTarget(href)).toEqual({ kind: 'unsafe' });
   });
