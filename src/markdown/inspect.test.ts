@@ -34,7 +34,11 @@ describe('the facts of a body', () => {
 
   test('take «اقرأ أيضا» in a heading or a table for words, as the page does', () => {
     const { facts, faults } = inspect('## اقرأ أيضا: [ب](/about/)\n\n|اقرأ أيضا: 2026/02/أ|\n|-|\n');
-    expect(facts).toMatchObject({ links: [{ target: '/about/', line: 1, column: 19 }], readAlso: [], words: 3 });
+    expect(facts).toMatchObject({
+      links: [{ target: '/about/', line: 1, column: 19 }],
+      readAlso: [],
+      words: 3,
+    });
     expect(faults).toEqual([]);
   });
 

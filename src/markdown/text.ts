@@ -24,9 +24,10 @@ function inlineText(children: readonly Token[]): string {
     .replace(/[^\S ]\s*|\s{2,}/g, ' ');
 }
 
-/** As many whole sentences from the start as fit in 160 characters, else the words that fit, and an ellipsis. */
+/** As many whole sentences from the start as fit in 160 characters, else the words that fit, and an ellipsis; in NFC. */
 export function excerptOf(paragraphs: readonly string[]): string {
-  const first = paragraphs.find((paragraph) => paragraph.length > 40) ?? paragraphs[0] ?? '';
+  const told = paragraphs.find((paragraph) => paragraph.length > 40) ?? paragraphs[0] ?? '';
+  const first = told.normalize('NFC');
   if (first.length <= longestExcerpt) return first;
   const sentences = first.split(/(?<=[.؟!…]»?)\s+/u);
   let excerpt = '';
