@@ -8,7 +8,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['tests/support/same-random.ts'],
-          include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'docs/**/*.test.ts', 'tests/invalid.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'docs/**/*.test.ts',
+            'tests/invalid.test.ts',
+            'tests/fuzz/**/*.test.ts',
+          ],
         },
       },
       {
@@ -16,7 +22,7 @@ export default defineConfig({
           name: 'site',
           setupFiles: ['tests/support/same-random.ts'],
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/invalid.test.ts'],
+          exclude: ['tests/invalid.test.ts', 'tests/fuzz/**/*.test.ts'],
           globalSetup: ['tests/support/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
