@@ -78,14 +78,12 @@ const sheets: Readonly<Record<string, (file: string, text: string) => { problems
 export const sheet = target({
   name: 'sheets',
   claim: 'any registry, front page or static page is read, or has problems with places in it',
-  input: fc
-    .constantFrom(...Object.keys(sheets))
-    .chain((file) =>
-      fc.record({
-        file: fc.constant(file),
-        text: fc.oneof(mutants([examples[file] ?? realFile(file)]), anyText),
-      }),
-    ),
+  input: fc.constantFrom(...Object.keys(sheets)).chain((file) =>
+    fc.record({
+      file: fc.constant(file),
+      text: fc.oneof(mutants([examples[file] ?? realFile(file)]), anyText),
+    }),
+  ),
   inputs: 1_500,
   law({ file, text }) {
     const read = () => sheets[file]?.(file, text).problems ?? [];
