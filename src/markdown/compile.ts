@@ -98,14 +98,12 @@ function shiftHeadings(tokens: readonly Token[]): void {
 
 /** The dateline opens the first paragraph; headings, pictures and asides may stand before it, nothing else. */
 function openWithCity(tokens: readonly Token[], city: string): void {
-  const blocks = tokens.filter(({ level, nesting }) => level === 0 && nesting >= 0);
-  const opening = blocks.find((block) => {
-    const inline = tokens[tokens.indexOf(block) + 1];
-    const passed =
-      block.type === 'heading_open' || (block.type === 'paragraph_open' && inline && isAside(inline));
-    return !passed;
+  const opening = tokens.findIndex(({ type, level, nesting }, index) => {
+    if (level > 0 || nesting < 0 || type === 'heading_open') return false;
+    const inline = tokens[index + 1];
+    return !(type === 'paragraph_open' && inline && isAside(inline));
   });
-  const inline = opening?.type === 'paragraph_open' ? tokens[tokens.indexOf(opening) + 1] : undefined;
+  const inline = tokens[opening]?.type === 'paragraph_open' ? tokens[opening + 1] : undefined;
   if (city === '' || !inline?.children) return;
   const Dateline = inline.constructor as typeof Token;
   const dateline = new Dateline('dateline', '', 0);

@@ -3,7 +3,7 @@ import { sketchOf } from '../arabic/sketch.ts';
 import type { Mention } from '../content/article.ts';
 import { unusableImage } from '../content/image-name.ts';
 import { contentPath, decodePath } from '../content/paths.ts';
-import { type Complaint, type Position, positionsIn } from '../content/problem.ts';
+import { type Complaint, lineStarts, type Position, positionsIn } from '../content/problem.ts';
 import type { BodyReport } from '../content/read-article.ts';
 import { codeOf } from '../content/schema-terms.ts';
 import { complaints } from '../strings/complaints.ts';
@@ -120,7 +120,7 @@ class Places {
   constructor(body: string, line: number) {
     this.#body = body;
     this.#firstLine = line;
-    this.#lineStarts = [0, ...[...body.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    this.#lineStarts = lineStarts(body);
     this.#position = positionsIn(body);
   }
 
