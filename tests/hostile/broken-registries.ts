@@ -6,7 +6,9 @@ const cities = (entries: string, regions = '- { id: region, name: جهة }') =>
   `regions:\n  ${regions}\ncities:\n  - ${city}\n  ${entries}\n`;
 const sources = (more: string) => `- { id: arz, name: الأرز, url: "https://arz.example/", ${more} }\n`;
 
-const laughs = Array.from({ length: 9 }, (_, index) => `- &a${index + 1} [*a${index}, *a${index}]`).join('\n');
+const laughs = Array.from({ length: 9 }, (_, index) => `- &a${index + 1} [*a${index}, *a${index}]`).join(
+  '\n',
+);
 
 const texts: readonly [file: string, line: number, text: string][] = [
   ['cities.yaml', 5, cities('- { id: __proto__, name: مدينة, region: region }')],
@@ -83,17 +85,26 @@ const texts: readonly [file: string, line: number, text: string][] = [
   ['hidden-images.yaml', 1, '- { id: 0123456789abcdef, state: hidden, reviewer: "أ\\u202Eب" }\n'],
 ];
 
-const outside = ['cities.yaml', 'sources.yaml', 'sections.yaml', 'headlines.yaml', 'home.yaml', 'hidden-images.yaml'];
+const outside = [
+  'cities.yaml',
+  'sources.yaml',
+  'sections.yaml',
+  'headlines.yaml',
+  'home.yaml',
+  'hidden-images.yaml',
+];
 
 /** Each changes what is told of stories, and so is judged alone. */
 export const registryCases: Case[] = [
-  ...texts.map(([file, line, text], index): Case => ({
-    name: `registry-${file.replace('.yaml', '')}-${index}`,
-    attacks: `the fields of ${file}`,
-    files: { [file]: text },
-    outcome: [{ file, line, says: '' }],
-    alone: true,
-  })),
+  ...texts.map(
+    ([file, line, text], index): Case => ({
+      name: `registry-${file.replace('.yaml', '')}-${index}`,
+      attacks: `the fields of ${file}`,
+      files: { [file]: text },
+      outcome: [{ file, line, says: '' }],
+      alone: true,
+    }),
+  ),
   ...outside.flatMap((file): Case[] =>
     ['/etc/hostname', '/dev/zero', file].map((linkTo, index) => ({
       name: `registry-link-${file.replace('.yaml', '')}-${index}`,

@@ -30,26 +30,26 @@ function everyField(text: string, minute: number) {
 const literally = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
 /** Every place of a body that takes any text at all: as it is typed, and as Markdown's own text. */
-function everyPlace(text: string): string {
+function everyPlace(text: string, asTyped: string): string {
   const escaped = literally(text);
   const titled = text.replace(/["\\]/g, '\\$&');
   return `${escaped}
 
-${text} ${escaped} *${escaped}* **${escaped}** ~~${escaped}~~
+${asTyped} ${escaped} *${escaped}* **${escaped}** ~~${escaped}~~
 
 ## ${escaped}
 
-> ${text}
+> ${asTyped}
 > ${escaped}
 
-- ${text}
+- ${asTyped}
 - ${escaped}
 
 1. ${escaped}
 
 | ${escaped} | ${escaped.replaceAll('|', '')} |
 | --- | :-: |
-| ${escaped} | ${text.replaceAll('|', '')} |
+| ${escaped} | ${asTyped.replaceAll('|', '')} |
 
 \`\`\`${text.replaceAll('`', '')}
 ${text}
@@ -65,7 +65,7 @@ ${text}
 
 [${escaped}](https://outside.example/a "${titled}")
 
-[${escaped}](<https://outside.example/${text.replace(/[\s<>\\]/g, '')}>)
+[${escaped}](<https://outside.example/${text.replace(/[\s<>\\]|%0[ad]/g, '')}>)
 
 [${escaped}][named]
 
@@ -79,7 +79,7 @@ ${text}
 
 <!-- proof-ignore -->
 
-${text}`;
+${asTyped}`;
 }
 
 const texts = Object.entries(payloads);
@@ -90,13 +90,22 @@ export const everyFieldCases: Case[] = texts.map(([name, text], index) => {
   return { ...story, files: moved(story.files) };
 });
 
+/** A text as it may be typed in a body: escaped where Markdown reads a link or image in it that is refused. */
+export const typedInBody = (name: string, text: string) =>
+  /^(?:autolink|address-of-)/.test(name) ? literally(text) : text;
+
 /** Each text in every place of a body, in a story of a city and a source whose names are the same text. */
 export const everyPlaceCases: Case[] = texts.map(([name, text], index) =>
   builds(
     'every place of a body',
     `body-${name}`,
-    { city: `c${index}`, source: `s${index}`, aliases: `[/old/${name}/]`, image: `{ src: ./${photo}, alt: أ }` },
-    everyPlace(text),
+    {
+      city: `c${index}`,
+      source: `s${index}`,
+      aliases: `[/old/${name}/]`,
+      image: `{ src: ./${photo}, alt: أ }`,
+    },
+    everyPlace(text, typedInBody(name, text)),
   ),
 );
 

@@ -20,7 +20,11 @@ for (const story of edition.catalogue.stories)
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
 process.stdout.write(
   JSON.stringify({
-    told: problems.slice(0, 100).map(({ file, line, wrong }) => ({ file: path.relative(content, file), line, wrong: wrong.slice(0, 200) })),
+    told: problems.slice(0, 100).map(({ file, line, wrong }) => ({
+      file: path.relative(content, file),
+      line,
+      wrong: wrong.slice(0, 200),
+    })),
     count: problems.length,
     bytes,
     seconds: (userCPUTime + systemCPUTime) / 1e6,

@@ -47,7 +47,6 @@ const unsafe: Readonly<Record<string, string>> = {
   'no-host': 'https://',
   'user-name': 'https://nashra.example@outside.example/',
   'user-and-password': 'https://a:b@outside.example/',
-  'broken-percent': 'https://outside.example/%E0%A4%A',
   'only-percent': '%',
   'bad-port': 'https://outside.example:99999/',
   'bad-address': 'https://[::1/',
@@ -59,7 +58,6 @@ const unsafe: Readonly<Record<string, string>> = {
   'telephone-code': 'tel:*%2306%23',
   sms: 'sms:+212600112233?body=x',
   intent: 'intent://outside.example#Intent;scheme=http;end',
-  'direction-override': 'https://outside.example/\u202Egnp.exe',
 };
 
 const entities: Readonly<Record<string, string>> = {

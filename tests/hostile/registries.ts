@@ -1,4 +1,5 @@
 import { quoted } from './case.ts';
+import { typedInBody } from './every-sink.ts';
 import { payloads } from './payloads.ts';
 
 const texts = Object.values(payloads);
@@ -41,7 +42,7 @@ ${texts
   ...Object.fromEntries(
     Object.entries(payloads).map(([name, text]) => [
       `pages/page-${name}.md`,
-      `---\ntitle: ${quoted(text)}\ndescription: ${quoted(text)}\n---\n${text}\n`,
+      `---\ntitle: ${quoted(text)}\ndescription: ${quoted(text)}\n---\n${typedInBody(name, text)}\n`,
     ]),
   ),
 };

@@ -9,7 +9,8 @@ import { bombs } from './sizes.ts';
 
 const month = 'articles/2026/01';
 const cityRegistry = {
-  'cities.yaml': 'regions: [{ id: region, name: جهة }]\ncities: [{ id: settat, name: سطات, region: region }]\n',
+  'cities.yaml':
+    'regions: [{ id: region, name: جهة }]\ncities: [{ id: settat, name: سطات, region: region }]\n',
 };
 
 /** Writes files below a folder. */
