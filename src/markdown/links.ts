@@ -1,4 +1,8 @@
 import { decodePath } from '../content/paths.ts';
+import { longestAddress } from '../content/schema-terms.ts';
+
+/** Longest title of a link, and longest caption of an image in a body: one definition may be printed thousands of times. */
+export const longestTitle = 500;
 
 /** Where a link in a body leads, once read with suspicion. */
 export type LinkTarget =
@@ -15,7 +19,8 @@ export type LinkTarget =
  */
 export function linkTarget(href: string): LinkTarget {
   const decoded = decodePath(href);
-  if (decoded === undefined || /[\p{Cc}\p{Cs}\\]/u.test(decoded)) return { kind: 'unsafe' };
+  if (decoded === undefined || decoded.length > longestAddress) return { kind: 'unsafe' };
+  if (/[\p{Cc}\p{Cs}\\]/u.test(decoded)) return { kind: 'unsafe' };
   if (/^#\S*$/.test(decoded)) return { kind: 'fragment', href };
   if (decoded.startsWith('/')) {
     if (decoded.startsWith('//')) return { kind: 'unsafe' };

@@ -9,7 +9,7 @@ test.each(targets)(
   async (target) => {
     await fc.assert(propertyOf(target), { numRuns: target.inputs });
   },
-  120_000,
+  300_000,
 );
 
 test.each([
