@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests in `tests/` that need no built site. */
-const withoutSite = ['tests/invalid.test.ts', 'tests/supply-chain.test.ts'];
+const withoutSite = ['tests/invalid.test.ts', 'tests/supply-chain.test.ts', 'tests/fuzz/**/*.test.ts'];
 
 export default defineConfig({
   test: {

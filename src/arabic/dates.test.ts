@@ -46,6 +46,7 @@ describe('a date that is none', () => {
     ['2026-01-10T14:30:60', 'nonexistent'],
     ['2026-01-10T14:30+99:00', 'nonexistent'],
     ['0000-01-01T00:00:00+05:00', 'nonexistent'],
+    ['1000-01-01T00:00:00+05:00', 'nonexistent'],
     ['9999-12-31T23:59:59-12:00', 'nonexistent'],
     ['', 'malformed'],
     ['أمس', 'malformed'],

@@ -25,12 +25,12 @@ export function parseMoment(text: string, timeZone: string): Moment | DateFault 
   const parts = form.exec(text.trim());
   if (!parts) return 'malformed';
   const [, year, month, day, hour = '00', minute = '00', second = '00', offset] = parts;
-  if (Number(second) > 59 || Number(year) < 1000) return 'nonexistent';
+  if (Number(second) > 59) return 'nonexistent';
   const local = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
   try {
     const instant = offset ? Temporal.Instant.from(local + offset.toUpperCase()) : instantOf(local, timeZone);
     const moment = instant && momentAt(instant.epochMilliseconds, timeZone);
-    return moment && /^\d{4}-/.test(moment.iso) ? moment : 'nonexistent';
+    return moment && /^[1-9]\d{3}-/.test(moment.iso) ? moment : 'nonexistent';
   } catch {
     return 'nonexistent';
   }

@@ -87,6 +87,8 @@ describe('the link of the breaking strip', () => {
     'data:text/html,x',
     '//evil.example/',
     '/\\evil.example/',
+    '/%5Cevil.example/',
+    '/%0A/evil.example/',
     '/%',
     '/a b/',
     '/city/settat/#x',

@@ -73,8 +73,8 @@ export function compositionSchema(timeZone: string) {
       text: text(200).optional(),
       story: story.optional(),
       link: text(300)
-        .refine((typed) => isSitePath(typed) || isWebUrl(typed), complain(composing.badLink))
-        .transform((typed) => (isSitePath(typed) ? (decodePath(typed) ?? typed).normalize('NFC') : typed))
+        .refine((typed) => sitePath(typed) !== undefined || isWebUrl(typed), complain(composing.badLink))
+        .transform((typed) => sitePath(typed) ?? typed)
         .optional(),
       from: moment.optional(),
       until: moment,
@@ -100,9 +100,11 @@ export function compositionSchema(timeZone: string) {
   });
 }
 
-/** A path below this site's root: no other host's, in whatever disguise. */
-const isSitePath = (typed: string) =>
-  /^\/(?![/\\])[^\s\\?#]*$/u.test(typed) && decodePath(typed) !== undefined;
+/** A path below this site's root, decoded, in NFC; undefined for another host's, in whatever disguise. */
+function sitePath(typed: string): string | undefined {
+  const path = decodePath(typed)?.normalize('NFC');
+  return path !== undefined && /^\/(?![/\\])[^\s\p{Cc}\\?#]*$/u.test(path) ? path : undefined;
+}
 
 /**
  * Reads `home.yaml`; one with problems composes nothing. `references` is what it names: whether the stories, pages, tags

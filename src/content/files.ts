@@ -51,15 +51,24 @@ function entriesOf(folder: string) {
   }
 }
 
-/** Whether the file system refused because nothing stands at a path. */
+/** Whether the file system refused because nothing stands at a path, or nothing can. */
 export function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+  return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 /** What tells the state of a file from any other; undefined for what is no regular file, or not there. */
 export function markOf(full: string): string | undefined {
-  const stats: Stats | undefined = lstatSync(full, { throwIfNoEntry: false });
+  const stats = statsOf(full);
   return stats?.isFile() ? `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino}` : undefined;
+}
+
+function statsOf(full: string): Stats | undefined {
+  try {
+    return lstatSync(full, { throwIfNoEntry: false });
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
 }
 
 /** The Markdown files among those found below a folder. Names that begin with an underscore are passed over. */

@@ -3,13 +3,17 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Sharp } from 'sharp';
 import { complaints } from '../strings/complaints.ts';
+import { isBearable, mayBeDrawing } from './drawing.ts';
 import { isInside } from './files.ts';
 import { type ImageFacts, widest } from './picture.ts';
 import { previewSize } from './preview.ts';
 import type { Complaint } from './problem.ts';
 
-/** Against image bombs: more pixels or bytes than any press photograph has. */
-export const largestImage = { pixels: 50_000_000, bytes: 25 * 1024 * 1024 };
+/**
+ * Against image bombs: more pixels or bytes than any press photograph has. No side may be longer than what AVIF and WebP can
+ * hold (16,383 pixels).
+ */
+export const largestImage = { pixels: 50_000_000, bytes: 25 * 1024 * 1024, side: 16_000 };
 
 /** What stands behind an image that lets it through: a drawing in black would not be seen on dark paper. */
 export const behindImages = '#ffffff';
@@ -27,14 +31,16 @@ export async function readImage(root: string, file: string): Promise<ImageFacts 
     return complaints.missingImage(file);
   }
   try {
-    const { default: sharp } = await import('sharp');
     const bytes = await readFile(full);
+    if (mayBeDrawing(bytes) && !(await isBearable(bytes))) return complaints.costlyDrawing(file);
+    const { default: sharp } = await import('sharp');
     const image = sharp(bytes, { limitInputPixels: false });
     const { format, autoOrient } = await image.metadata();
     if (!format || !formats.has(format) || !autoOrient.width || !autoOrient.height)
       return complaints.notImage(file);
     const { width, height } = format === 'svg' ? drawn(autoOrient) : autoOrient;
     if (width * height > largestImage.pixels) return complaints.imageTooLarge(file);
+    if (Math.max(width, height) > largestImage.side) return complaints.imageTooLong(file, largestImage.side);
     const hash = createHash('sha256').update(bytes).digest('hex');
     return { hash, width, height, colours: await coloursOf(image) };
   } catch {

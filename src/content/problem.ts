@@ -25,11 +25,18 @@ export type Complaint = readonly [wrong: string, mend: string];
 /** A place in a text, both from 1. */
 export type Position = Pick<Problem, 'line' | 'column'>;
 
+/** Where the lines of a text with `\n` line ends begin. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}
+
 /** Line and column of offsets in a text with `\n` line ends; the lines are counted once, at the first question. */
 export function positionsIn(text: string): (offset: number) => Position {
   let starts: number[] | undefined;
   return (offset) => {
-    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    starts ??= lineStarts(text);
     let line = 0;
     let end = starts.length;
     while (end - line > 1) {

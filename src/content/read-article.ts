@@ -8,8 +8,8 @@ import { unusableImage } from './image-name.ts';
 import { lostHashtags } from './lost-hashtags.ts';
 import { articleId, contentPath } from './paths.ts';
 import { type Complaint, type Problem, positionsIn } from './problem.ts';
-import { looseReferences, type References } from './references.ts';
-import type { FrontMatterData, frontMatterSchema } from './schema.ts';
+import { looseReferences, type References, shortList } from './references.ts';
+import { type FrontMatterData, type frontMatterSchema, mostAliases } from './schema.ts';
 import { explainIssue } from './schema-terms.ts';
 import { locator } from './yaml.ts';
 
@@ -97,7 +97,7 @@ function takenAddresses(file: string, data: unknown, { shape }: ReadingContext['
   const fields = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
   const date = shape.date.safeParse(fields['date']);
   const slug = shape.slug.safeParse(fields['slug']);
-  const typed: unknown[] = Array.isArray(fields['aliases']) ? fields['aliases'] : [];
+  const typed = shortList(fields['aliases'], mostAliases);
   const aliases = typed.map((alias) => shape.aliases.safeParse([alias]).data?.[0] ?? '');
   const id = date.success && slug.success ? idOf(date.data, slug.data ?? nameOf(file)) : undefined;
   return { id, aliases };

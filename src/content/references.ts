@@ -1,6 +1,7 @@
 import type { Article, BodyFacts, Mention } from './article.ts';
 import { articleId, contentPath } from './paths.ts';
 import type { StaticPage } from './read-page.ts';
+import { mostRelated } from './schema.ts';
 import type { ListReference } from './selection.ts';
 
 /** Where an author wrote something: a field of the front matter, or a line and column of the file. */
@@ -39,6 +40,11 @@ export function referencesOf(entry: Article | StaticPage): References {
   return { ...gather(entry.file, entry.facts, named, image), ...pick(taken) };
 }
 
+/** A list of at most so many items; of one that is too long nothing else is told. */
+export function shortList(value: unknown, most: number): unknown[] {
+  return Array.isArray(value) && value.length <= most ? value : [];
+}
+
 const pick = ({ id, guid, aliases }: Pick<References, 'id' | 'guid' | 'aliases'>) => ({ id, guid, aliases });
 
 /** What a story names whose front matter (`data`, as YAML gave it) has problems: as much of it as can be made out. */
@@ -49,7 +55,7 @@ export function looseReferences(
   taken: Pick<References, 'id' | 'aliases'>,
 ): References {
   const fields = asRecord(data);
-  const related = Array.isArray(fields['related']) ? fields['related'] : [];
+  const related = shortList(fields['related'], mostRelated);
   const src = asRecord(fields['image'])['src'];
   const folder = file.slice(0, file.lastIndexOf('/'));
   const named = related.map((target) => (typeof target === 'string' ? articleId(target) : undefined));

@@ -28,10 +28,14 @@ export function text(most: number) {
     .transform((value) => value.normalize('NFC'));
 }
 
+/** Longest address of a link: sitemaps allow 2048 characters (sitemaps.org), and an address is printed many times. */
+export const longestAddress = 2000;
+
 /** An address on the web: http or https with a host, and no user name in it. */
 export const webUrl = z
   .string()
   .trim()
+  .max(longestAddress)
   .refine((value) => isWebUrl(value), complain(complaints.badUrl))
   .meta({ pattern: String.raw`^\s*[Hh][Tt]{2}[Pp][Ss]?://\S+\s*$` });
 

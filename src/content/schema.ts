@@ -18,6 +18,10 @@ export interface SchemaContext {
   defaultRepublish: SourcePolicy;
 }
 
+/** Links after a story, and addresses that it had before. */
+export const mostRelated = 20;
+export const mostAliases = 50;
+
 /** What an author may write in a story's front matter, read into what it means. Unknown keys are errors. */
 export type FrontMatterData = z.output<ReturnType<typeof frontMatterSchema>>;
 
@@ -81,7 +85,7 @@ export function frontMatterSchema(context: SchemaContext) {
       source: z.union([registeredSource, linkedSource]).optional().describe(fields.source),
       section: section.describe(fields.section),
       author: z
-        .union([person.transform((name) => [name]), z.array(person)])
+        .union([person.transform((name) => [name]), listOf(person, 20)])
         .default([])
         .describe(fields.author),
       description: text(300).optional().describe(fields.description),
@@ -94,7 +98,7 @@ export function frontMatterSchema(context: SchemaContext) {
         })
         .optional()
         .describe(fields.image),
-      related: listOf(z.union([text(300), z.strictObject({ title: text(200), url: webUrl })]), 20)
+      related: listOf(z.union([text(300), z.strictObject({ title: text(200), url: webUrl })]), mostRelated)
         .default([])
         .describe(fields.related),
       tags: listOf(
@@ -118,7 +122,7 @@ export function frontMatterSchema(context: SchemaContext) {
         .default([])
         .describe(fields.corrections),
       slug: slug.optional().describe(fields.slug),
-      aliases: listOf(oldAddress, 50).default([]).describe(fields.aliases),
+      aliases: listOf(oldAddress, mostAliases).default([]).describe(fields.aliases),
     })
     .superRefine(({ date, updated, publishDate, expiryDate, withdrawn }, ctx) => {
       const after = (later: Moment | undefined, laterKey: string, earlier: Moment, earlierKey: string) => {

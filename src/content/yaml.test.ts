@@ -73,6 +73,7 @@ describe('a text that cannot be read', () => {
       'تداخل الحقول أعمق من المعقول.',
     ],
     ['a control character', 'a: \u0007\n', '\u0007\n', 'في الترويسة رمز خفي لا يُقبل.'],
+    ['a control character alone', '\u000B\n', '\u000B\n', 'في الترويسة رمز خفي لا يُقبل.'],
     ['a key that is not aligned', 'a: 1\n b: 2\n', ': 2\n', other],
     ['two documents', 'a: 1\n...\nb: 2\n', 'a: 1', other],
   ])('%s', (_what, text, at, wrong) => {

@@ -19,10 +19,14 @@ export interface YamlFault {
 
 /**
  * Reads YAML from a stranger: the core schema (no dates, no merge keys, no custom tags), no aliases, shallow nesting.
- * Dates stay text. Throws nothing but a {@link YAMLException}.
+ * Dates stay text. Throws nothing but a {@link YAMLException}; a text without values must be one that {@link locator}
+ * can read.
  */
 export function parseYaml(text: string): unknown {
-  if (text.trim() === '' || !/^\s*[^\s#]/m.test(text)) return {};
+  if (!/^\s*[^\s#]/m.test(text)) {
+    parseEvents(text, {});
+    return {};
+  }
   const data = load(text, { maxAliases: 0, maxDepth: 12, maxTotalMergeKeys: 0 });
   refuseAnchors(text);
   return data;

@@ -23,7 +23,7 @@ const full = makeStory({
   title: 'تقرير «R&D»: شبكة Wi-Fi 6 < المطلوب',
   updated: moment('2026-02-11T09:00:00+01:00'),
   source: sourceOf('arz', 'https://arz.example/1?a=1&b=2'),
-  authors: ['نعيمة الحداوي', '007', '1.0'],
+  authors: ['نعيمة الحداوي', '007', '1.0', ' 2. '],
   tags: ['التعليم', '2026'],
   image: { file: 'articles/2026/02/hall.jpg', alt: '12', caption: 'القاعة', credit: 'O\'Neil & "Co"' },
 });
@@ -55,7 +55,7 @@ describe('an RSS feed', () => {
       pubDate: 'Tue, 10 Feb 2026 13:30:00 GMT',
       source: { title: 'وكالة الأرز للأنباء', url: 'https://arz.example/1?a=1&b=2' },
       categories: ['مجتمع', 'سطات', 'التعليم', '2026'].map((name) => ({ name })),
-      dc: { creators: ['نعيمة الحداوي', '007', '1.0'] },
+      dc: { creators: ['نعيمة الحداوي', '007', '1.0', '2.'] },
     });
     expect(item?.content?.encoded).toContain('<p>نص <b>الخبر</b>.</p>');
   });

@@ -1,7 +1,7 @@
 import { getRssString } from '@astrojs/rss';
 import { isolateRuns } from '../arabic/bidi.ts';
 import type { Feed, FeedItem } from './feed-items.ts';
-import { element, escapeXml } from './xml.ts';
+import { element, escapeXml, xmlChars } from './xml.ts';
 
 /**
  * RSS 2.0 with the whole stories. `lastBuildDate` is the newest change of an item, not the clock's time, so that the
@@ -68,9 +68,9 @@ function mediaContent({ url, width, height, alt, credit }: NonNullable<FeedItem[
 
 /**
  * Text for `customData`. `@astrojs/rss` parses that and would turn a name like «007» into the number 7: a text that
- * could be a number is therefore given a character at a time.
+ * could be a number, with white space around it or not, is therefore given a character at a time.
  */
 function customText(text: string): string {
-  if (!/^[\da-fx.+-]+$/i.test(text)) return escapeXml(text);
-  return [...text].map((character) => `<![CDATA[${character}]]>`).join('');
+  if (!/^[\s\da-fx.+-]+$/i.test(text)) return escapeXml(text);
+  return [...xmlChars(text)].map((character) => `<![CDATA[${character}]]>`).join('');
 }

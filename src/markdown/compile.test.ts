@@ -91,6 +91,7 @@ describe('a link', () => {
       '<https://example.org>',
       `<a href="https://example.org" ${external}><bdi>https://example.org</bdi></a>`,
     ],
+    ['around another', '[أ <https://a.b>](/about/)', '<a href="/about/">أ <bdi>https://a.b</bdi></a>'],
     ['to an address of mail', '[أ](mailto:a@b.c)', '<a href="mailto:a@b.c">أ</a>'],
     ['to a telephone', '[أ](tel:+212600)', '<a href="tel:+212600">أ</a>'],
     ['to a part of the page', '[أ](#x)', '<a href="#x">أ</a>'],

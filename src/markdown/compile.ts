@@ -6,7 +6,7 @@ import { escapeHtml } from './escape-html.ts';
 import { figure, image, plainImage } from './figure.ts';
 import { imageWords } from './image-words.ts';
 import { isolatedHtml } from './isolated-html.ts';
-import { linkTarget } from './links.ts';
+import { linkTarget, longestTitle } from './links.ts';
 import { createParser } from './parser.ts';
 import { type ReadAlso, readAlsoOf } from './read-also.ts';
 import { reportControl } from './report-control.ts';
@@ -48,6 +48,11 @@ const contextOf = (env: Env | undefined) => env?.['context'] as CompileContext;
 /** An attribute that the author wrote; markdown-it gives numbers for its own alone. */
 const attribute = (token: Token | undefined, name: string) => String(token?.attrGet(name) ?? '');
 
+const titleOf = (token: Token | undefined) => {
+  const title = attribute(token, 'title');
+  return title.length > longestTitle ? '' : title;
+};
+
 function withRules(markdown: MarkdownIt): MarkdownIt {
   markdown.core.ruler.push('nashra', ({ tokens, env }) => {
     shiftHeadings(tokens);
@@ -64,7 +69,7 @@ function withRules(markdown: MarkdownIt): MarkdownIt {
   rules['dateline'] = (tokens, index) =>
     `<span class="dateline">${isolatedHtml(tokens[index]?.content ?? '')} – </span>`;
   rules['link_open'] = (tokens, index, _options, env) =>
-    openLink(attribute(tokens[index], 'href'), attribute(tokens[index], 'title'), contextOf(env));
+    openLink(attribute(tokens[index], 'href'), titleOf(tokens[index]), contextOf(env));
   rules['image'] = (tokens, index, options, env, renderer) => {
     const token = tokens[index];
     const context = contextOf(env);
@@ -72,7 +77,7 @@ function withRules(markdown: MarkdownIt): MarkdownIt {
     const picture = file && context.picture(file);
     if (!picture) return '';
     const alt = renderer.renderInlineAsText(token?.children ?? [], options, env);
-    const caption = token?.meta?.['alone'] ? attribute(token, 'title') : undefined;
+    const caption = token?.meta?.['alone'] ? titleOf(token) : undefined;
     const { origin, liteOf } = context;
     if (liteOf) return imageWords(alt, caption);
     const shown = origin ? plainImage(picture, alt, origin) : image(picture, alt);
@@ -98,14 +103,12 @@ function shiftHeadings(tokens: readonly Token[]): void {
 
 /** The dateline opens the first paragraph; headings, pictures and asides may stand before it, nothing else. */
 function openWithCity(tokens: readonly Token[], city: string): void {
-  const blocks = tokens.filter(({ level, nesting }) => level === 0 && nesting >= 0);
-  const opening = blocks.find((block) => {
-    const inline = tokens[tokens.indexOf(block) + 1];
-    const passed =
-      block.type === 'heading_open' || (block.type === 'paragraph_open' && inline && isAside(inline));
-    return !passed;
+  const opening = tokens.findIndex(({ type, level, nesting }, index) => {
+    if (level > 0 || nesting < 0 || type === 'heading_open') return false;
+    const inline = tokens[index + 1];
+    return !(type === 'paragraph_open' && inline && isAside(inline));
   });
-  const inline = opening?.type === 'paragraph_open' ? tokens[tokens.indexOf(opening) + 1] : undefined;
+  const inline = tokens[opening]?.type === 'paragraph_open' ? tokens[opening + 1] : undefined;
   if (city === '' || !inline?.children) return;
   const Dateline = inline.constructor as typeof Token;
   const dateline = new Dateline('dateline', '', 0);

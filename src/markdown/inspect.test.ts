@@ -32,6 +32,16 @@ describe('the facts of a body', () => {
     expect(facts.words).toBe(2);
   });
 
+  test('take «اقرأ أيضا» in a heading or a table for words, as the page does', () => {
+    const { facts, faults } = inspect('## اقرأ أيضا: [ب](/about/)\n\n|اقرأ أيضا: 2026/02/أ|\n|-|\n');
+    expect(facts).toMatchObject({
+      links: [{ target: '/about/', line: 1, column: 19 }],
+      readAlso: [],
+      words: 3,
+    });
+    expect(faults).toEqual([]);
+  });
+
   test('of a link in disguise are those of the link', () => {
     expect(inspect('[أ](/%61bout/)').facts.links).toEqual([{ target: '/about/', line: 1, column: 5 }]);
   });

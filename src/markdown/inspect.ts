@@ -3,13 +3,13 @@ import { sketchOf } from '../arabic/sketch.ts';
 import type { Mention } from '../content/article.ts';
 import { unusableImage } from '../content/image-name.ts';
 import { contentPath, decodePath } from '../content/paths.ts';
-import { type Complaint, type Position, positionsIn } from '../content/problem.ts';
+import { type Complaint, lineStarts, type Position, positionsIn } from '../content/problem.ts';
 import type { BodyReport } from '../content/read-article.ts';
-import { codeOf } from '../content/schema-terms.ts';
+import { codeOf, longestAddress } from '../content/schema-terms.ts';
 import { complaints } from '../strings/complaints.ts';
-import { linkTarget } from './links.ts';
+import { linkTarget, longestTitle } from './links.ts';
 import { createParser, deepestNesting } from './parser.ts';
-import { readAlsoOf } from './read-also.ts';
+import { readAlsoAt } from './read-also.ts';
 import { countWords, excerptOf, paragraphsOf } from './text.ts';
 import { unseen } from './unseen.ts';
 
@@ -19,6 +19,11 @@ const unseenCharacter = (character: string): Complaint =>
   /\p{Cc}/u.test(character)
     ? complaints.controlCharacter('نص الخبر')
     : complaints.bidiControl(codeOf(character));
+
+const unusableLink = (href: string): Complaint =>
+  (decodePath(href) ?? '').length > longestAddress
+    ? complaints.longLink(longestAddress)
+    : complaints.unsafeLink(href);
 
 /** What is left as text of `[words](a target with spaces)`: CommonMark reads no link there. */
 const targetWithSpace = /\]\([^()\s]+\s[^()]*\)/gu;
@@ -59,11 +64,11 @@ export function inspectBody(body: string, folder: string, line: number): BodyRep
   if (deep) faults.push({ offset: places.block(deep.map ?? [0, 0]), complaint: complaints.tooDeep() });
 
   let lines: Lines = [0, 0];
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     lines = token.map ?? lines;
     if (token.type !== 'inline') continue;
 
-    const aside = readAlsoOf(token);
+    const aside = readAlsoAt(tokens, index);
     if (aside) {
       const offset =
         aside !== 'nowhere' && 'id' in aside ? places.within(lines, aside.id) : places.block(lines);
@@ -84,9 +89,11 @@ export function inspectBody(body: string, folder: string, line: number): BodyRep
         const href = String(child.attrGet('href') ?? '');
         const offset = places.within(lines, href);
         const target = linkTarget(href);
-        if (target.kind === 'unsafe') faults.push({ offset, complaint: complaints.unsafeLink(href) });
+        if (target.kind === 'unsafe') faults.push({ offset, complaint: unusableLink(href) });
         if (target.kind === 'site') links.push({ target: target.path, ...places.inFile(offset) });
       }
+      if (String(child.attrGet('title') ?? '').length > longestTitle)
+        faults.push({ offset: places.block(lines), complaint: complaints.longTitle(longestTitle) });
       if (child.type === 'image') {
         const src = String(child.attrGet('src') ?? '');
         const offset = places.within(lines, src);
@@ -120,7 +127,7 @@ class Places {
   constructor(body: string, line: number) {
     this.#body = body;
     this.#firstLine = line;
-    this.#lineStarts = [0, ...[...body.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    this.#lineStarts = lineStarts(body);
     this.#position = positionsIn(body);
   }
 

@@ -1,4 +1,8 @@
 import { decodePath } from '../content/paths.ts';
+import { longestAddress } from '../content/schema-terms.ts';
+
+/** Longest title of a link, and longest caption of an image in a body: one definition may be printed thousands of times. */
+export const longestTitle = 500;
 
 /** Where a link in a body leads, once read with suspicion. */
 export type LinkTarget =
@@ -10,17 +14,19 @@ export type LinkTarget =
 
 /**
  * Classes a link target: site paths (`/2026/02/slug/#part`), http(s) addresses without credentials, `mailto:`, `tel:`
- * and fragments; everything else, in whatever disguise (entities, control characters, `//host`), is unsafe.
+ * and fragments; everything else, in whatever disguise (entities, control characters, `//host`), is unsafe. A path is
+ * decoded, what follows it stays as it was typed: decoded once more it would ask for something else (`?q=%2526`).
  */
 export function linkTarget(href: string): LinkTarget {
   const decoded = decodePath(href);
-  if (decoded === undefined || /[\p{Cc}\\]/u.test(decoded)) return { kind: 'unsafe' };
+  if (decoded === undefined || decoded.length > longestAddress) return { kind: 'unsafe' };
+  if (/[\p{Cc}\p{Cs}\\]/u.test(decoded)) return { kind: 'unsafe' };
   if (/^#\S*$/.test(decoded)) return { kind: 'fragment', href };
   if (decoded.startsWith('/')) {
     if (decoded.startsWith('//')) return { kind: 'unsafe' };
-    const end = decoded.search(/[?#]/);
-    const path = end === -1 ? decoded : decoded.slice(0, end);
-    return { kind: 'site', path: path.normalize('NFC'), suffix: end === -1 ? '' : decoded.slice(end) };
+    const [path = ''] = decoded.split(/[?#]/, 1);
+    const [suffix = ''] = /[?#].*/s.exec(href) ?? [];
+    return { kind: 'site', path: path.normalize('NFC'), suffix };
   }
   if (/^(?:mailto:[^\s@]+@[^\s@]+|tel:[+\d][\d\s().-]*)$/i.test(decoded)) return { kind: 'contact', href };
   if (/^https?:\/\//i.test(href)) {

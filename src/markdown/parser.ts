@@ -1,4 +1,5 @@
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import { loneLinks } from './lone-links.ts';
 import { dropProofComments } from './proof-comment.ts';
 
 /** Deepest nesting of blocks or inline marks that is read; hostile input cannot go deeper than this. */
@@ -18,5 +19,5 @@ export function createParser(commentsKept = false): MarkdownIt {
   });
   markdown.disable('replacements');
   markdown.validateLink = () => true;
-  return dropProofComments(markdown, commentsKept);
+  return dropProofComments(loneLinks(markdown), commentsKept);
 }

@@ -9,6 +9,12 @@ export type ReadAlso = { id: string; title?: string } | { href: string; title: s
 const opening = /^[\s*_]*[اإ]قر[أا]\s+[أا]يض(?:اً?|ًا)\s*:\s*/u;
 const bareId = /^\/?\d{4}\/\d{2}\/[^\s/]+\/?$/u;
 
+/** What {@link readAlsoOf} reads of a token of a body; undefined for one that is no paragraph's, but a heading's or cell's. */
+export function readAlsoAt(tokens: readonly Token[], index: number): ReturnType<typeof readAlsoOf> {
+  const [before, token] = [tokens[index - 1], tokens[index]];
+  return token && before?.type === 'paragraph_open' ? readAlsoOf(token) : undefined;
+}
+
 /**
  * Reads the inline token of a paragraph: undefined for an ordinary paragraph, 'nowhere' for an «اقرأ أيضا» line that
  * names no story.

@@ -25,6 +25,7 @@ describe('the excerpt', () => {
   test.each([
     ['of nothing is empty', [], ''],
     ['is a short paragraph as it is', [sentence], sentence],
+    ['is in the form of all that front matter says', ['e\u0301'], '\u00E9'],
     ['prefers a paragraph that says something', ['صور.', sentence], sentence],
     ['takes what there is', ['صور.'], 'صور.'],
     [

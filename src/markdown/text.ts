@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { readAlsoOf } from './read-also.ts';
+import { readAlsoAt } from './read-also.ts';
 
 /** Longest excerpt, in characters: what search engines and share cards show. */
 const longestExcerpt = 160;
@@ -7,7 +7,8 @@ const longestExcerpt = 160;
 /** The prose of a body, a paragraph an entry: without headings, asides, code blocks, images and marks. */
 export function paragraphsOf(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token, index) => {
-    if (token.type !== 'inline' || tokens[index - 1]?.type === 'heading_open' || readAlsoOf(token)) return [];
+    if (token.type !== 'inline' || tokens[index - 1]?.type === 'heading_open' || readAlsoAt(tokens, index))
+      return [];
     const text = inlineText(token.children ?? []).trim();
     return text === '' ? [] : [text];
   });
@@ -23,9 +24,10 @@ function inlineText(children: readonly Token[]): string {
     .replace(/[^\S ]\s*|\s{2,}/g, ' ');
 }
 
-/** As many whole sentences from the start as fit in 160 characters, else the words that fit, and an ellipsis. */
+/** As many whole sentences from the start as fit in 160 characters, else the words that fit, and an ellipsis; in NFC. */
 export function excerptOf(paragraphs: readonly string[]): string {
-  const first = paragraphs.find((paragraph) => paragraph.length > 40) ?? paragraphs[0] ?? '';
+  const told = paragraphs.find((paragraph) => paragraph.length > 40) ?? paragraphs[0] ?? '';
+  const first = told.normalize('NFC');
   if (first.length <= longestExcerpt) return first;
   const sentences = first.split(/(?<=[.؟!…]»?)\s+/u);
   let excerpt = '';

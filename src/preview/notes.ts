@@ -1,5 +1,5 @@
 import { bodyOf } from '../content/front-matter.ts';
-import { type Position, positionsIn } from '../content/problem.ts';
+import { lineStarts, type Position, positionsIn } from '../content/problem.ts';
 import { createParser } from '../markdown/parser.ts';
 import type { Finding } from '../proofing/finding.ts';
 
@@ -47,7 +47,7 @@ export function marginOf(text: string, findings: readonly Finding[]): Margin {
 
 /** Where each block of a body begins. */
 function blockStarts(body: string): number[] {
-  const lines = [0, ...[...body.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const lines = lineStarts(body);
   return parser
     .parse(body, {})
     .filter(({ level, nesting, map }) => level === 0 && nesting >= 0 && map)

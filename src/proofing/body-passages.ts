@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { lineStarts } from '../content/problem.ts';
 import { createParser } from '../markdown/parser.ts';
 import { readAlsoOf } from '../markdown/read-also.ts';
 import { InlineReader } from './inline-reader.ts';
@@ -6,7 +7,7 @@ import type { Passage } from './passage.ts';
 import { SourceText } from './source-text.ts';
 
 /** Leaves quotation marks as they are typed, and tells escapes and entities from other text. */
-const parser = createParser(true).disable(['smartquotes', 'text_join']);
+const parser = createParser(true).disable(['smartquotes', 'text_join', 'lone_links']);
 
 /** What is found in a body: its prose, and its «اقرأ أيضا» lines that lead nowhere. */
 export interface BodyPassages {
@@ -19,10 +20,10 @@ export interface BodyPassages {
 
 /** The prose of a body that begins at `offset` of its file. What cannot be placed exactly is passed over. */
 export function bodyPassages(body: string, offset: number): BodyPassages {
-  const lineStarts = [0, ...Array.from(body.matchAll(/\n/g), ({ index }) => index + 1)];
+  const starts = lineStarts(body);
   const lineAt = (line: number) => {
-    const start = lineStarts[line] ?? body.length;
-    return { start, text: body.slice(start, (lineStarts[line + 1] ?? body.length + 1) - 1) };
+    const start = starts[line] ?? body.length;
+    return { start, text: body.slice(start, (starts[line + 1] ?? body.length + 1) - 1) };
   };
   const found: BodyPassages = { passages: [], leadsNowhere: [], shape: '' };
   const shape: unknown[] = [];
@@ -112,7 +113,7 @@ function withoutEnd(line: string): string {
  * lines begin in the body. None where markdown-it read something that this does not know.
  */
 function inlineTexts({ content, children }: Token, places: readonly number[], offset: number): SourceText[] {
-  const starts = [0, ...Array.from(content.matchAll(/\n/g), ({ index }) => index + 1)];
+  const starts = lineStarts(content);
   let line = 0;
   const inFile = (at: number) => {
     while (line + 1 < starts.length && (starts[line + 1] ?? 0) <= at) line += 1;

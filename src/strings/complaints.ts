@@ -42,6 +42,14 @@ const items: CountedNoun = {
   many: 'عنصرا',
   other: 'عنصر',
 };
+const pixels: CountedNoun = {
+  zero: 'لا بكسل',
+  one: 'بكسل واحد',
+  two: 'بكسلين',
+  few: 'بكسلات',
+  many: 'بكسلا',
+  other: 'بكسل',
+};
 const megabyteNoun: CountedNoun = {
   zero: 'الحد المقبول',
   one: 'ميغابايت واحدا',
@@ -224,6 +232,14 @@ export const complaints = {
     `الرابط «${shortened(typed)}» غير مقبول.`,
     'اكتب رابطا يبدأ بـ https:// أو http:// أو mailto: أو tel: أو مسارا من هذا الموقع يبدأ بشرطة مائلة.',
   ],
+  longLink: (most: number): Complaint => [
+    `هذا الرابط أطول من ${count(most, letters)}.`,
+    'احذف منه ما يلي علامة الاستفهام إن كان يفتح من دونه، أو اكتب رابطا أقصر إلى الصفحة نفسها.',
+  ],
+  longTitle: (most: number): Complaint => [
+    `الشرح المكتوب بعد الرابط أو اسم الصورة أطول من ${count(most, letters)}.`,
+    'اختصره، واكتب الباقي في نص الخبر.',
+  ],
   spaceInTarget: (): Complaint => [
     'في هذا الرابط أو اسم الصورة مسافة، فلن يُقرأ.',
     'أعد تسمية الملف بلا مسافات، أو ضع الرابط كله بين < و >.',
@@ -259,6 +275,14 @@ export const complaints = {
   imageTooLarge: (path: string): Complaint => [
     `الصورة «${path}» أكبر من 50 مليون بكسل أو 25 ميغابايت.`,
     'صغّرها: يكفي عرض 2000 بكسل.',
+  ],
+  imageTooLong: (path: string, most: number): Complaint => [
+    `في الصورة «${path}» ضلع أطول من ${count(most, pixels)}.`,
+    'صغّرها، أو قسّمها إلى صور متتابعة.',
+  ],
+  costlyDrawing: (path: string): Complaint => [
+    `في الرسم «${path}» ما يطول رسمه أو يملأ الذاكرة.`,
+    'احفظه من برنامج الرسم بصيغة PNG، بعرض 1500 بكسل أو أكثر.',
   ],
   noAlt: (): Complaint => [
     'الصورة بلا وصف لمن لا يراها.',
