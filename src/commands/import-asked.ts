@@ -24,6 +24,7 @@ import { importing, importUsage, left, skipped } from '../strings/importing.ts';
 import { nouns } from '../strings/nouns.ts';
 import { type ImportArguments, isAddress } from './import-arguments.ts';
 import { feedSource } from './import-feeds.ts';
+import { machineFault } from './machine-fault.ts';
 import { isRefused } from './options.ts';
 import { progressLine } from './progress-line.ts';
 
@@ -110,11 +111,10 @@ export async function importAsked(asked: ImportArguments, cwd: string, project: 
     return hasLosses(report) ? 1 : 0;
   } catch (error) {
     clear();
-    if (error instanceof FolderInUse) return say(usage.folderInUse(content, error.pid).join('\n    '), 1);
-    return say(
-      `${error instanceof Error ? (error.stack ?? error.message) : error}\n\n${importing.failed}`,
-      1,
-    );
+    if (error instanceof FolderInUse) return say(usage.folderInUse(content, error).join('\n    '), 1);
+    const fault = machineFault(error)?.join('\n    ');
+    const told = fault ?? (error instanceof Error ? (error.stack ?? error.message) : error);
+    return say(`${told}\n\n${importing.failed}`, 1);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

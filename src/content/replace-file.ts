@@ -50,9 +50,18 @@ function writeFlushed(file: string, content: string | Uint8Array): void {
   try {
     writeFileSync(descriptor, content);
     fsyncSync(descriptor);
+  } catch (error) {
+    throw placed(error, file);
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** An error of the file system with its path, which Node leaves out where a write fails. */
+export function placed(error: unknown, file: string): unknown {
+  return error instanceof Error && 'syscall' in error && !('path' in error)
+    ? Object.assign(error, { path: file })
+    : error;
 }
 
 /** Folders that this process has looked through: some hold a hundred thousand files. */
