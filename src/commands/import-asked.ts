@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { count, formatNumber } from '../arabic/plural.ts';
@@ -9,6 +9,7 @@ import { findFiles } from '../content/files.ts';
 import type { Complaint } from '../content/problem.ts';
 import { textDigest } from '../content/read-article.ts';
 import { type Registries, readRegistries } from '../content/registries.ts';
+import { replaceFile } from '../content/replace-file.ts';
 import { imageFetcher } from '../importing/fetch-image.ts';
 import { importStories } from '../importing/import-stories.ts';
 import type { Origin } from '../importing/incoming.ts';
@@ -63,6 +64,7 @@ export async function importAsked(asked: ImportArguments, cwd: string, project: 
   mkdirSync(asked.content, { recursive: true });
   const content = realpathSync(asked.content);
   const scratch = mkdtempSync(path.join(tmpdir(), 'nashra-import-'));
+  process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
   const { progress, clear } = progressOf();
   try {
     const source =
@@ -185,7 +187,7 @@ function writeReport(report: ImportReport, name: string, asked: ImportArguments,
   const files = [...own, ...(asked.outReport ? [asked.outReport] : [])];
   for (const file of files) {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text(file));
+    replaceFile(file, text(file));
   }
   return files.slice(-1);
 }

@@ -39,25 +39,38 @@ export async function runCommand<Asked extends object>(
   const code = path.join(cacheOf(project), 'code');
   enableCompileCache(code);
   process.env['NODE_COMPILE_CACHE'] = code;
-  endOnSignals();
+  endInOrder();
   try {
     const run = await load();
     process.exitCode = await run(asked, cwd, project);
   } catch (error) {
-    const fault = machineFault(error);
-    if (!fault) throw error;
-    process.stderr.write(`${fault.join('\n    ')}\n`);
-    process.exitCode = 1;
+    end(error);
   }
 }
 
-/** Ends in order, so that what is unfinished is removed, with the exit code that shells give: 128 and the signal's number. */
-function endOnSignals(): void {
+/**
+ * Has the process end in order whatever happens to it, so that what is unfinished is removed: after a signal with the exit
+ * code that shells give (128 and its number), after an error that nobody waits for, and where a program that the command
+ * works with died without a word, so that nothing is left to wait for.
+ */
+function endInOrder(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
       process.stderr.write(`${machine.stopped}\n`);
       process.exit(128 + constants.signals[signal]);
     });
+  process.once('uncaughtException', end);
+  process.once('beforeExit', () => {
+    if (process.exitCode !== undefined) return;
+    process.stderr.write(`${machine.helperDied().join('\n    ')}\n`);
+    process.exit(1);
+  });
+}
+
+function end(error: unknown): never {
+  const told = machineFault(error)?.join('\n    ');
+  process.stderr.write(`${told ?? (error instanceof Error ? error.stack : error)}\n`);
+  process.exit(1);
 }
 
 /** Whoever reads the output may have read enough (`| head`): nothing more is to be said then. */
