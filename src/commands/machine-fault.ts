@@ -24,6 +24,7 @@ const told: Readonly<Record<string, (place?: string) => Complaint>> = {
   ENOTEMPTY: machine.inTheWay,
   ENOMEM: machine.noMemory,
   ERR_WORKER_OUT_OF_MEMORY: machine.noMemory,
+  EPIPE: machine.helperDied,
 };
 
 /** What an author is told of an error that comes from the machine and not from the program; undefined for any other. */

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import pMap from 'p-map';
 import { isMissing } from '../content/files.ts';
 import { placed } from '../content/replace-file.ts';
@@ -127,6 +128,8 @@ export async function printInto(
         const standing = standingOf(isNew ? staged : place, key);
         if (standing) files.set(file, standing);
       }
+      // Whoever has stopped the run meanwhile stops it here, with nothing changed.
+      await setImmediate();
       await announce(stale, [...printed, ...gone]);
       if (isEmptyFolder(out)) {
         moveIn(staging, out);

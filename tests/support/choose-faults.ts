@@ -12,13 +12,8 @@ const kinds: Omit<Fault, 'at'>[] = [
   { kind: 'EDQUOT', lasting: 'space' },
 ];
 
-/**
- * Faults for the operations of a run: every kind for every operation, or so many of them that are spread over the places in
- * the code which ask for operations.
- */
+/** So many faults for the operations of a run, spread over the places in the code which ask for operations. */
 export function chooseFaults(operations: readonly Operation[], most: number): Fault[] {
-  if (most === Infinity)
-    return operations.flatMap((_, index) => kinds.map((kind) => ({ ...kind, at: index + 1 })));
   const random = seeded(operations.length);
   const numbered = operations.map((operation, index) => ({ at: index + 1, place: placeOf(operation) }));
   const places = [...Map.groupBy(numbered, ({ place }) => place).values()];
@@ -26,8 +21,18 @@ export function chooseFaults(operations: readonly Operation[], most: number): Fa
     .map((ats) => ({ at: ats[Math.floor(random() * ats.length)]?.at ?? 1, order: random() }))
     .sort((a, b) => a.order - b.order)
     .slice(0, most)
-    .map(({ at }, index) => ({ at, ...(kinds[index % kinds.length] ?? { kind: 'EIO' }) }));
+    .map(({ at }, index) => faultAt(at, index));
 }
+
+/** A fault for every operation of a run. Rounds from 0 to 6 bring every kind to each. */
+export function everyFault(operations: readonly Operation[], round: number): Fault[] {
+  return operations.map((_, index) => faultAt(index + 1, index + round));
+}
+
+const faultAt = (at: number, kind: number): Fault => ({
+  at,
+  ...(kinds[kind % kinds.length] ?? { kind: 'EIO' }),
+});
 
 /** Where an operation is asked for; all that one file is written by is one place. */
 function placeOf({ name, site }: Operation): string {
