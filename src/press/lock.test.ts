@@ -17,13 +17,20 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Another process that takes the lock and says so, then holds it until it is killed. */
-async function holder(): Promise<ChildProcess> {
-  const code = `import { withLock } from '${pathToFileURL(path.join(import.meta.dirname, 'lock.ts'))}';
-    await withLock(process.argv[1], () => new Promise(() => { console.log('taken'); setInterval(() => {}, 1000); }));`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code, file], {
+/** Another process that runs code which knows `withLock`, and the lock's `file`. */
+function runs(code: string) {
+  const lock = pathToFileURL(path.join(import.meta.dirname, 'lock.ts'));
+  const known = `import fs from 'node:fs'; import { withLock } from '${lock}'; const file = process.argv[1];`;
+  return spawn(process.execPath, ['--input-type=module', '-e', `${known}${code}`, file], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+}
+
+/** Another process that takes the lock and says so, then holds it until it is killed. */
+async function holder(): Promise<ChildProcess> {
+  const child = runs(
+    `await withLock(file, () => new Promise(() => { console.log('taken'); setInterval(() => {}, 1000); }));`,
+  );
   await once(child.stdout, 'data');
   return child;
 }
@@ -72,6 +79,22 @@ describe('a lock', () => {
       expect(await withLock(file, work)).toBe('done');
     },
   );
+
+  test('is never held by two, however many ask for it at once', async () => {
+    const count = path.join(folder, 'count');
+    await writeFile(count, '0');
+    const counter = `const count = ${JSON.stringify(count)};
+      for (let done = 0; done < 20; )
+        await withLock(file, async () => {
+          const before = Number(fs.readFileSync(count));
+          await new Promise(setImmediate);
+          fs.writeFileSync(count, String(before + 1));
+          done++;
+        }).catch((error) => { if (error.name !== 'FolderInUse') throw error; });`;
+    const ends = [1, 2, 3, 4].map(async () => (await once(runs(counter), 'exit'))[0]);
+    expect(await Promise.all(ends)).toEqual([0, 0, 0, 0]);
+    expect(await readFile(count, 'utf8')).toBe('80');
+  });
 
   test('of another machine names that', async () => {
     const other = await holder();

@@ -43,6 +43,7 @@ export async function withLock<Result>(
 ): Promise<Result> {
   mkdirSync(path.dirname(file), { recursive: true });
   const database = take(file);
+  held.add(database);
   try {
     const last = readHolder(file);
     if (last?.isHanded && last.host === hostname() && isRunning(last.process)) throw inUseBy(last);
@@ -54,8 +55,12 @@ export async function withLock<Result>(
     }
   } finally {
     database.close();
+    held.delete(database);
   }
 }
+
+/** What is out of sight is closed by the garbage collector, and its lock with it. */
+const held = new Set<DatabaseSync>();
 
 /** SQLite's result codes for a database that another process has locked, and for a file that is no database. */
 const [busy, noDatabase] = [5, 26];
@@ -64,7 +69,7 @@ function take(file: string): DatabaseSync {
   makeWritable(file);
   const database = new DatabaseSync(file, { timeout: 0 });
   try {
-    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN IMMEDIATE');
     return database;
   } catch (error) {
     database.close();
