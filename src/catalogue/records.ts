@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Article } from '../content/article.ts';
 import type { FoundFile } from '../content/files.ts';
 import type { ImageFacts } from '../content/picture.ts';
 import type { Registries } from '../content/registries.ts';
+import { replaceFile } from '../content/replace-file.ts';
 
 /** What was read of a content folder the last time, so that a file that has not changed is not read again. */
 export interface Records {
@@ -161,10 +162,7 @@ class Shelf {
 
   #write(name: string, value: unknown): void {
     mkdirSync(this.#folder, { recursive: true });
-    const file = path.join(this.#folder, name);
-    const unfinished = `${file}.${process.pid}.tmp`;
-    writeFileSync(unfinished, JSON.stringify({ context: this.#context, value }));
-    renameSync(unfinished, file);
+    replaceFile(path.join(this.#folder, name), JSON.stringify({ context: this.#context, value }));
   }
 }
 

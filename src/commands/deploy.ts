@@ -12,6 +12,7 @@ import { outcome, usage } from '../strings/commands.ts';
 import { help } from '../strings/help.ts';
 import { nouns } from '../strings/nouns.ts';
 import { type DeployArguments, deployArguments } from './deploy-arguments.ts';
+import { machineFault } from './machine-fault.ts';
 import { asksHelp, isRefused } from './options.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
@@ -78,7 +79,7 @@ async function deploy(
 
 function whyNot(error: unknown, out: string, target: string): string {
   if (stopped.signal.aborted) return outcome.deployStopped;
-  if (error instanceof FolderInUse) return usage.folderInUse(out, error.pid).join('\n    ');
+  if (error instanceof FolderInUse) return usage.folderInUse(out, error).join('\n    ');
   if (error instanceof RcloneMissing) return usage.noRclone().join('\n    ');
   if (error instanceof RcloneFailed)
     return [outcome.deployFailed, ...error.words.map((words) => `    ${words}`), outcome.deployRepeat].join(
@@ -92,7 +93,8 @@ function whyNot(error: unknown, out: string, target: string): string {
     };
     return reasons[error.reason].join('\n    ');
   }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const fault = machineFault(error)?.join('\n    ');
+  return fault ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
 function say(text: string, code: number): number {

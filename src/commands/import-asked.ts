@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { count, formatNumber } from '../arabic/plural.ts';
@@ -9,6 +9,7 @@ import { findFiles } from '../content/files.ts';
 import type { Complaint } from '../content/problem.ts';
 import { textDigest } from '../content/read-article.ts';
 import { type Registries, readRegistries } from '../content/registries.ts';
+import { replaceFile } from '../content/replace-file.ts';
 import { imageFetcher } from '../importing/fetch-image.ts';
 import { importStories } from '../importing/import-stories.ts';
 import type { Origin } from '../importing/incoming.ts';
@@ -24,6 +25,7 @@ import { importing, importUsage, left, skipped } from '../strings/importing.ts';
 import { nouns } from '../strings/nouns.ts';
 import { type ImportArguments, isAddress } from './import-arguments.ts';
 import { feedSource } from './import-feeds.ts';
+import { machineFault } from './machine-fault.ts';
 import { isRefused } from './options.ts';
 import { progressLine } from './progress-line.ts';
 
@@ -62,6 +64,7 @@ export async function importAsked(asked: ImportArguments, cwd: string, project: 
   mkdirSync(asked.content, { recursive: true });
   const content = realpathSync(asked.content);
   const scratch = mkdtempSync(path.join(tmpdir(), 'nashra-import-'));
+  process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
   const { progress, clear } = progressOf();
   try {
     const source =
@@ -110,11 +113,10 @@ export async function importAsked(asked: ImportArguments, cwd: string, project: 
     return hasLosses(report) ? 1 : 0;
   } catch (error) {
     clear();
-    if (error instanceof FolderInUse) return say(usage.folderInUse(content, error.pid).join('\n    '), 1);
-    return say(
-      `${error instanceof Error ? (error.stack ?? error.message) : error}\n\n${importing.failed}`,
-      1,
-    );
+    if (error instanceof FolderInUse) return say(usage.folderInUse(content, error).join('\n    '), 1);
+    const fault = machineFault(error)?.join('\n    ');
+    const told = fault ?? (error instanceof Error ? (error.stack ?? error.message) : error);
+    return say(`${told}\n\n${importing.failed}`, 1);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -185,7 +187,7 @@ function writeReport(report: ImportReport, name: string, asked: ImportArguments,
   const files = [...own, ...(asked.outReport ? [asked.outReport] : [])];
   for (const file of files) {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text(file));
+    replaceFile(file, text(file));
   }
   return files.slice(-1);
 }

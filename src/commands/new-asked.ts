@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { momentAt } from '../arabic/moment.ts';
 import { titleSlug } from '../arabic/title-slug.ts';
@@ -9,6 +9,7 @@ import { isFolder, isInside } from '../content/files.ts';
 import { type FieldComplaint, judgeStory, type NewStory, storyFile } from '../content/new-story.ts';
 import type { Complaint } from '../content/problem.ts';
 import { readRegistries } from '../content/registries.ts';
+import { createFile } from '../content/replace-file.ts';
 import { fallbackOf } from '../press/order.ts';
 import { storyRecords } from '../press/story-records.ts';
 import { settings } from '../site.config.ts';
@@ -79,13 +80,7 @@ function writeNew(content: string, full: string, text: string): 'taken' | 'linke
   while (standing !== content && !existsSync(standing)) standing = path.dirname(standing);
   if (standing !== content && !isInside(content, standing)) return 'linked';
   mkdirSync(path.dirname(full), { recursive: true });
-  try {
-    writeFileSync(full, text, { flag: 'wx' });
-    return undefined;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return 'taken';
-  }
+  return createFile(full, text) ? undefined : 'taken';
 }
 
 /** How a complaint is mended here: by an option, where it is about a field that is not there. */

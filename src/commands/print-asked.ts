@@ -7,15 +7,16 @@ import type { Problem } from '../content/problem.ts';
 import { cacheOf } from '../press/cache.ts';
 import { folderWarnings } from '../press/host-limits.ts';
 import { FolderInUse } from '../press/lock.ts';
-import { knowsFolder, readManifest, recordOf } from '../press/manifest.ts';
+import { isBegun, knowsFolder, readManifest, recordOf } from '../press/manifest.ts';
 import { inputsOf, type Order, upToDate } from '../press/order.ts';
+import { holdsOtherFiles } from '../press/output-folder.ts';
 import type { printSite } from '../press/print-site.ts';
-import { holdsOtherFiles } from '../press/swap.ts';
 import { settings } from '../site.config.ts';
 import { outcome, usage } from '../strings/commands.ts';
 import { nouns } from '../strings/nouns.ts';
 import type { BuildArguments, PublishArguments } from './arguments.ts';
 import { contentTexts } from './content-texts.ts';
+import { machineFault } from './machine-fault.ts';
 import { progressLine } from './progress-line.ts';
 import { showDiagnostics } from './show-diagnostics.ts';
 
@@ -62,8 +63,11 @@ export async function printAsked(
     return 0;
   } catch (error) {
     clear();
-    if (error instanceof FolderInUse) return say(usage.folderInUse(out, error.pid).join('\n    '), 1);
-    return say(`${error instanceof Error ? (error.stack ?? error.message) : error}\n\n${outcome.failed}`, 1);
+    if (error instanceof FolderInUse) return say(usage.folderInUse(out, error).join('\n    '), 1);
+    const fault = machineFault(error)?.join('\n    ');
+    const told = fault ?? (error instanceof Error ? (error.stack ?? error.message) : error);
+    const isBetween = isBegun(recordOf(cacheOf(project), out));
+    return say(`${told}\n\n${isBetween ? outcome.cutOff : outcome.failed}`, 1);
   }
 }
 

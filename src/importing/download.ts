@@ -85,11 +85,15 @@ async function ask(
   });
 }
 
+/** What this machine's disk says, and no network does. */
+const ownFaults = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EMFILE', 'ENFILE']);
+
 const tell =
   (late: AbortSignal) =>
   (error: unknown): never => {
     if (error instanceof Unfetchable) throw error;
     if (error instanceof PrivateAddress) throw new Unfetchable(fetching.private);
+    if (ownFaults.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
     throw new Unfetchable(late.aborted ? fetching.slow : fetching.unreachable, true);
   };
 

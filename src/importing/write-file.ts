@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isInside } from '../content/files.ts';
+import { placeFile } from '../content/replace-file.ts';
 
 /**
  * Writes a file below a folder beside where it will stand, and renames it in: it is there whole or not at all. Throws
@@ -20,12 +21,5 @@ function placeInside(root: string, file: string, make: (beside: string) => void)
   const folder = path.dirname(full);
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
   if (!isInside(root, folder)) throw new RangeError(`${file} leads out of ${root}`);
-  const beside = path.join(folder, `.${process.pid}.importing`);
-  try {
-    make(beside);
-    renameSync(beside, full);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
+  placeFile(full, make);
 }

@@ -69,7 +69,7 @@ export function emptiedFolders(deleted: readonly string[], kept: Iterable<string
 }
 
 /** The folders that a file stands in, the outermost first. */
-function foldersOf(file: string): string[] {
+export function foldersOf(file: string): string[] {
   const steps = file.split('/').slice(0, -1);
   return steps.map((_step, index) => steps.slice(0, index + 1).join('/'));
 }

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { behindImages, largestImage } from '../content/image-file.ts';
 import { jpegOf, type Variant, variantsOf } from '../content/picture.ts';
+import { replaceFile } from '../content/replace-file.ts';
 import type { Print } from './print.ts';
 
 /** Where images come from, and where they are kept between builds. Absolute paths. */
@@ -63,9 +64,7 @@ export async function makeOnce(
   if (await stat(kept).catch(() => undefined)) return kept;
   const bytes = await make();
   await mkdir(cache, { recursive: true });
-  const unfinished = `${kept}.${process.pid}.tmp`;
-  await writeFile(unfinished, bytes);
-  await rename(unfinished, kept);
+  replaceFile(kept, bytes);
   return kept;
 }
 

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { isMissing } from '../content/files.ts';
+import { replaceFile } from '../content/replace-file.ts';
 import { digest } from './keys.ts';
 
 /** A file as the last run left it in the output folder. */
@@ -61,16 +62,15 @@ function begunFiles(record: string): string[] {
   }
 }
 
-/** Notes which files are about to be renamed in: a run that is killed then is known to have begun. */
+/** Notes which files are about to change or go: a run that is killed then is known to have begun. */
 export function noteBegun(record: string, files: readonly string[]): void {
   mkdirSync(record, { recursive: true });
   replaceFile(begunIn(record), JSON.stringify([frontPage, ...files]));
 }
 
-function replaceFile(file: string, text: string): void {
-  const unfinished = `${file}.${process.pid}.tmp`;
-  writeFileSync(unfinished, text);
-  renameSync(unfinished, file);
+/** Whether a run has begun to change the folder and not ended, so that it stands between two sites. */
+export function isBegun(record: string): boolean {
+  return existsSync(begunIn(record));
 }
 
 /** Keeps a manifest; a reader finds the old one or the new one, whole. What was begun is done. */

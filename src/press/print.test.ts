@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -87,4 +87,34 @@ test('a page that cannot be printed leaves the folder as it was', async () => {
   await expect(print(page('index.html', '2'), broken)).rejects.toThrow('broken');
   expect(await readFile(path.join(out, 'index.html'), 'utf8')).toBe('front');
   expect((await readdir(out)).sort()).toEqual(['CNAME', 'index.html', 'old']);
+});
+
+test('a folder that is not there yet or empty appears in one piece, and keeps the rights that it had', async () => {
+  const first = async (site: string) => {
+    const plan = [page('index.html', '1'), page('a/b.html', '1')];
+    await printInto(site, plan, { files: new Map() }, { printAll: printHere }, silent);
+    expect((await readdir(site)).sort()).toEqual(['a', 'index.html']);
+  };
+  await first(path.join(folder, 'not/yet'));
+  const empty = path.join(folder, 'empty');
+  await mkdir(empty);
+  await chmod(empty, 0o751);
+  await first(empty);
+  expect((await stat(empty)).mode & 0o777).toBe(0o751);
+  expect((await readdir(folder)).sort()).toEqual(['empty', 'not', 'site']);
+});
+
+test('a page may stand where there was a folder of pages, and the other way round', async () => {
+  const { files } = await print(page('index.html', '1', 'front'), page('old', '1'));
+  expect(await readFile(path.join(out, 'old'), 'utf8')).toBe('old 1');
+  manifest = { files };
+  const { deleted } = await print(page('index.html', '1', 'front'), page('old/index.html', '2'));
+  expect(deleted).toEqual(['old']);
+  expect(await readFile(path.join(out, 'old/index.html'), 'utf8')).toBe('old/index.html 2');
+});
+
+test('a folder that somebody put where a page belongs is left alone, and the page not printed', async () => {
+  await mkdir(path.join(out, 'new/theirs'), { recursive: true });
+  await expect(print(page('new', '1'))).rejects.toThrow(/EISDIR|ENOTEMPTY/);
+  expect(await readdir(path.join(out, 'new'))).toEqual(['theirs']);
 });

@@ -1,7 +1,21 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import pMap from 'p-map';
 import { isMissing } from '../content/files.ts';
+import { placed } from '../content/replace-file.ts';
+import { batchesOf, foldersOf } from './batches.ts';
 import type { Manifest, Standing } from './manifest.ts';
 import { standingOf, stands } from './manifest.ts';
 import { withScratch } from './scratch.ts';
@@ -53,7 +67,11 @@ export function fileWriter(folder: string): (file: string, content: Uint8Array |
     const above = path.dirname(full);
     if (!made.has(above)) mkdirSync(above, { recursive: true });
     made.add(above);
-    writeFileSync(full, content);
+    try {
+      writeFileSync(full, content);
+    } catch (error) {
+      throw placed(error, full);
+    }
   };
 }
 
@@ -77,10 +95,11 @@ export function compare(
 
 /**
  * Brings an output folder to the planned site. Everything stale is printed beside it first: a page that cannot be
- * printed leaves the folder as it was. Then the folders are made, each file whose bytes differ is renamed into its
- * place, and deletions come last, so that at any moment every file is the old one or the new one, whole. `announce` is
- * told before any of it what is stale, and which files will change or go. With `trusts` no file is looked at that need
- * not be printed. Gives what stands in the folder afterwards.
+ * printed leaves the folder as it was. Then each file whose bytes differ is renamed into its place, what pages show before
+ * the pages and what leads to them last, and deletions come after that, in the other order: at any moment every file is the
+ * old one or the new one, whole, and no page shows what is not there. A folder that is not there yet, or empty, appears in
+ * one piece. `announce` is told before any of it what is stale, and which files will change or go. With `trusts` no file is
+ * looked at that need not be printed. Gives what stands in the folder afterwards.
  */
 export async function printInto(
   out: string,
@@ -96,6 +115,12 @@ export async function printInto(
     files.set(file, known?.key === key ? known : { size: 0, mtimeMs: 0, ...known, key });
   }
   const printed: string[] = [];
+  const deleted: string[] = [];
+  const remove = (file: string) => {
+    if (!removed(path.join(out, file))) return;
+    deleted.push(file);
+    removeEmptyFolders(out, path.dirname(file));
+  };
   if (stale.length + gone.length > 0)
     await withScratch(path.dirname(out), path.basename(out), async (staging) => {
       await printAll(staging, stale);
@@ -106,20 +131,56 @@ export async function printInto(
         const standing = standingOf(isNew ? staged : place, key);
         if (standing) files.set(file, standing);
       }
+      // Whoever has stopped the run meanwhile stops it here, with nothing changed.
+      await setImmediate();
       await announce(stale, [...printed, ...gone]);
+      if (isEmptyFolder(out)) {
+        moveIn(staging, out);
+        return;
+      }
+      const inWay = inTheWay(gone, printed);
+      for (const file of inWay) remove(file);
       for (const file of printed) mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
-      for (const file of printed) renameSync(path.join(staging, file), path.join(out, file));
+      for (const file of inOrder(printed)) renameSync(path.join(staging, file), path.join(out, file));
+      for (const file of inOrder(gone).reverse()) if (!inWay.has(file)) remove(file);
     });
-  const deleted = gone.filter((file) => removed(path.join(out, file)));
-  for (const file of deleted) removeEmptyFolders(out, path.dirname(file));
-  return { printed, deleted, kept: plan.length - printed.length, files };
+  return { printed, deleted: deleted.sort(), kept: plan.length - printed.length, files };
+}
+
+const inOrder = (files: readonly string[]) => batchesOf(files).flatMap((batch) => batch.files);
+
+/** Files that go and would stand where the new site has a folder, or in a folder where it has a file. */
+function inTheWay(gone: readonly string[], printed: readonly string[]): Set<string> {
+  const [files, folders] = [new Set(printed), new Set(printed.flatMap(foldersOf))];
+  const isInWay = (file: string) => folders.has(file) || foldersOf(file).some((folder) => files.has(folder));
+  return new Set(gone.filter(isInWay));
+}
+
+/** Whether nothing stands at a path but perhaps a folder that holds nothing. */
+function isEmptyFolder(full: string): boolean {
+  try {
+    return readdirSync(full).length === 0;
+  } catch (error) {
+    if (isMissing(error)) return !existsSync(full);
+    throw error;
+  }
+}
+
+/** Puts a folder in the place of an empty one, whose rights it takes over, or of none. */
+function moveIn(staging: string, out: string): void {
+  const standing = statSync(out, { throwIfNoEntry: false });
+  if (standing) {
+    chmodSync(staging, standing.mode & 0o7777);
+    rmdirSync(out);
+  }
+  renameSync(staging, out);
 }
 
 function sameBytes(one: string, other: string): boolean {
   try {
     return readFileSync(one).equals(readFileSync(other));
   } catch (error) {
-    if (isMissing(error)) return false;
+    if (isMissing(error) || (error as NodeJS.ErrnoException).code === 'EISDIR') return false;
     throw error;
   }
 }

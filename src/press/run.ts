@@ -1,25 +1,23 @@
-import path from 'node:path';
 import type { Edition } from '../catalogue/edition.ts';
+import { findFiles } from '../content/files.ts';
 import { explain, type Reason } from './explain.ts';
 import { withLock } from './lock.ts';
 import {
   isAsLeft,
   lockPath,
+  type Manifest,
   markState,
   noteBegun,
   readManifest,
   recordOf,
-  type Standing,
-  standingOf,
   stands,
   writeManifest,
 } from './manifest.ts';
 import { type PressFolders, planSite } from './press.ts';
-import { type Print, type PrintAll, type Printed, printHere, printInto } from './print.ts';
+import { type PrintAll, type Printed, printHere, printInto } from './print.ts';
 import type { Report } from './progress.ts';
-import { keepLastUsed, withScratch } from './scratch.ts';
+import { keepLastUsed } from './scratch.ts';
 import { breakSeal, type Seal, setSeal } from './seal.ts';
-import { swapIn } from './swap.ts';
 import type { Templates } from './templates.ts';
 import { forgetUndeployed, noteTouched } from './undeployed.ts';
 
@@ -43,8 +41,8 @@ const recordsKept = 64;
 
 /**
  * Brings an output folder to an edition: prints what has changed since the last run, deletes what is gone, and leaves
- * the rest untouched. Without a record of the last run everything is printed beside the folder and swapped in. Throws
- * `FolderInUse` where another process is at it.
+ * the rest untouched. Without a record of the last run everything is printed, and what is not of the site is deleted.
+ * Throws `FolderInUse` where another process is at it.
  */
 export async function runPress(
   edition: Edition,
@@ -56,24 +54,32 @@ export async function runPress(
   const record = recordOf(cache, out);
   return withLock(lockPath(record), async () => {
     const plan = await planSite(edition, templates, folders, report);
-    const manifest = readManifest(record);
+    const manifest = knownState(out, record);
     breakSeal(record);
-    const { files, ...printed } =
-      manifest && isAsLeft(manifest, out)
-        ? await printInto(out, plan, manifest, { printAll, trusts }, async (stale, touched) => {
-            await noteTouched(record, touched);
-            noteBegun(
-              record,
-              stale.map(({ file }) => file),
-            );
-          })
-        : await printAnew(out, plan, folders, printAll);
+    const { files, ...printed } = await printInto(
+      out,
+      plan,
+      manifest ?? unknownState(out),
+      { printAll, trusts },
+      async (stale, touched) => {
+        if (manifest) await noteTouched(record, touched);
+        else await forgetUndeployed(record);
+        noteBegun(record, [...stale.map(({ file }) => file), ...touched]);
+      },
+    );
     if (printed.printed.length + printed.deleted.length > 0) markState(files, out, new Date());
     writeManifest(record, { files });
-    if (seal) setSeal(record, seal);
-    await keepLastUsed([record], recordsKept);
+    await saveTime(record, seal);
     return printed;
   });
+}
+
+/** Keeps what only saves later runs time: the site stands, and it must not be said that it does not. */
+async function saveTime(record: string, seal: Seal | undefined): Promise<void> {
+  try {
+    if (seal) setSeal(record, seal);
+    await keepLastUsed([record], recordsKept);
+  } catch {}
 }
 
 /** Why {@link runPress} would print a page or not; writes nothing. */
@@ -85,26 +91,17 @@ export async function explainRun(
 ): Promise<{ file: string; reason: Reason }> {
   const { out, cache } = folders;
   const plan = await planSite(edition, templates, folders);
-  const manifest = readManifest(recordOf(cache, out));
-  const known = manifest && isAsLeft(manifest, out) ? manifest : undefined;
-  return explain(page, plan, known, (file, standing) => stands(out, file, standing));
+  const manifest = knownState(out, recordOf(cache, out));
+  return explain(page, plan, manifest, (file, standing) => stands(out, file, standing));
 }
 
-async function printAnew(
-  out: string,
-  plan: readonly Print[],
-  { cache }: RunFolders,
-  printAll: PrintAll,
-): Promise<Printed & { files: Map<string, Standing> }> {
-  await withScratch(cache, 'build', async (draft) => {
-    await printAll(draft, plan);
-    await forgetUndeployed(recordOf(cache, out));
-    await swapIn(draft, out);
-  });
-  const files = new Map<string, Standing>();
-  for (const { file, key } of plan) {
-    const standing = standingOf(path.join(out, file), key);
-    if (standing) files.set(file, standing);
-  }
-  return { printed: plan.map(({ file }) => file), deleted: [], kept: 0, files };
+/** The manifest of an output folder that is as the last run left it. */
+function knownState(out: string, record: string): Manifest | undefined {
+  const manifest = readManifest(record);
+  return manifest && isAsLeft(manifest, out) ? manifest : undefined;
+}
+
+/** As if a run had left all that stands in a folder, but for what is hidden (`.git`, `.nojekyll`), and had not ended. */
+function unknownState(out: string): Manifest {
+  return { files: new Map(findFiles(out).map(({ file }) => [file, { key: '', size: 0, mtimeMs: 0 }])) };
 }

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { processName } from '../content/running.ts';
 import { keepLastUsed, settle, withScratch } from './scratch.ts';
 
 let parent: string;
@@ -36,11 +37,11 @@ test('of two that settle in one place the first stays', async () => {
 });
 
 test('what a killed process left is removed, what others use or own is not', async () => {
-  const dead = 2 ** 22 + 1;
+  const dead = processName(2 ** 22 + 1);
   const names = [
-    `.site.${dead}-abcd`,
-    `.site.${process.ppid}-abcd`,
-    `.other.${dead}-abcd`,
+    `.site.${dead}.1`,
+    `.site.${processName(process.ppid)}.1`,
+    `.other.${dead}.1`,
     'site',
     '.site.notes',
   ];

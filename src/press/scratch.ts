@@ -1,11 +1,19 @@
-import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
+import { isRunning, thisProcess } from '../content/running.ts';
+
+/** Scratch folders that stand now. */
+const standing = new Set<string>();
+process.on('exit', () => {
+  for (const folder of standing) rmSync(folder, { recursive: true, force: true });
+});
+let made = 0;
 
 /**
- * Runs `work` with a new folder beside others of its kind and removes it afterwards, unless it was renamed away. It has
- * the rights that any new folder has; its name holds the process's number, so that what a killed process left behind is
- * known, and removed here too.
+ * Runs `work` with a new folder beside others of its kind and removes it afterwards, also where the process ends before,
+ * unless it was renamed away. It has the rights that any new folder has; its name tells the process, so that what a killed
+ * one left behind is known, and removed here too.
  */
 export async function withScratch<Result>(
   parent: string,
@@ -14,12 +22,14 @@ export async function withScratch<Result>(
 ): Promise<Result> {
   await mkdir(parent, { recursive: true });
   await clearAbandoned(parent, name);
-  const folder = path.join(parent, `.${name}.${process.pid}-${randomBytes(4).toString('hex')}`);
+  const folder = path.join(parent, `.${name}.${thisProcess}.${++made}`);
   await mkdir(folder);
+  standing.add(folder);
   try {
     return await work(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await removeQuietly(folder);
+    standing.delete(folder);
   }
 }
 
@@ -37,19 +47,14 @@ export async function settle(scratch: string, kept: string): Promise<void> {
 /** Removes the scratch folders of processes that run no longer. */
 async function clearAbandoned(parent: string, name: string): Promise<void> {
   for (const entry of await readdir(parent)) {
-    const [, pid] = entry.startsWith(`.${name}.`) ? (/\.(\d+)-\w+$/.exec(entry) ?? []) : [];
-    if (pid && !isRunning(Number(pid))) await rm(path.join(parent, entry), { recursive: true, force: true });
+    const [, owner] = entry.startsWith(`.${name}.`) ? (/\.(\d+-\w+)(?:\.\d+)?$/.exec(entry) ?? []) : [];
+    if (owner && !isRunning(owner)) await removeQuietly(path.join(parent, entry));
   }
 }
 
-/** Whether a process of that number runs on this machine. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+/** What cannot be removed now is removed by a later run, and is no reason for this one to fail. */
+async function removeQuietly(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true }).catch(() => undefined);
 }
 
 /**

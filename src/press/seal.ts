@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { replaceFile } from '../content/replace-file.ts';
 
 /** What a whole run was made of, kept beside the manifest: while it holds, the same run would print nothing. */
 export interface Seal {
@@ -31,7 +32,5 @@ export function breakSeal(record: string): void {
 
 /** Set when a run has ended and its manifest is written. */
 export function setSeal(record: string, seal: Seal): void {
-  const unfinished = `${fileIn(record)}.${process.pid}.tmp`;
-  writeFileSync(unfinished, JSON.stringify(seal));
-  renameSync(unfinished, fileIn(record));
+  replaceFile(fileIn(record), JSON.stringify(seal));
 }

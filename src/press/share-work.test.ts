@@ -30,6 +30,13 @@ describe('shared work', () => {
     await expect(shared).rejects.toThrow('no doubling today');
   });
 
+  test('ends where a thread does, which answers nobody any more', async () => {
+    const shared = withThreads(script, { dies: true }, plenty, (threads) =>
+      shareWork(numbers, () => new Promise<number[]>(() => undefined), threads),
+    );
+    await expect(shared).rejects.toThrow('a thread ended with 7 before its work was done');
+  });
+
   test('is done here alone where there is little of it, or one core', async () => {
     const count = (items: number, cores: number) =>
       withThreads(script, {}, { items, least: 10, cores }, async (threads) => threads.length);

@@ -38,9 +38,19 @@ export async function shareWork<Item, Result>(
 }
 
 async function askThread<Result>(worker: Worker, chunk: unknown): Promise<Result[]> {
-  worker.postMessage(chunk);
-  const [answer] = await once(worker, 'message');
-  return answer as Result[];
+  const answered = new AbortController();
+  const { signal } = answered;
+  const death = once(worker, 'exit', { signal }).then(([code]) => {
+    throw new Error(`a thread ended with ${code} before its work was done`);
+  });
+  try {
+    worker.postMessage(chunk);
+    const [answer] = await Promise.race([once(worker, 'message', { signal }), death]);
+    return answer as Result[];
+  } finally {
+    death.catch(() => undefined);
+    answered.abort();
+  }
 }
 
 /** In another thread: answers every chunk that {@link shareWork} sends. What it throws is thrown there. */

@@ -1,5 +1,7 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { isMissing } from '../content/files.ts';
+import { replaceFile } from '../content/replace-file.ts';
 
 /** What a target lacks of an output folder, as far as is known here. */
 export interface Undeployed {
@@ -16,10 +18,17 @@ export interface Undeployed {
 
 const fileIn = (record: string) => path.join(record, 'undeployed.json');
 
-/** The list in the record of an output folder; undefined where it is missing or damaged: nothing is known of any target then. */
+/**
+ * The list in the record of an output folder; undefined where it is missing or damaged: nothing is known of any target then.
+ * Throws where it cannot be read now: it may be read later, and must lack nothing then.
+ */
 export async function readUndeployed(record: string): Promise<Undeployed | undefined> {
+  const text = await readFile(fileIn(record), 'utf8').catch((error: unknown) => {
+    if (isMissing(error)) return '';
+    throw error;
+  });
   try {
-    const kept = JSON.parse(await readFile(fileIn(record), 'utf8')) as Undeployed;
+    const kept = JSON.parse(text) as Undeployed;
     return kept.version === 1 && (kept.touched === 'all' || Array.isArray(kept.touched)) ? kept : undefined;
   } catch {
     return undefined;
@@ -29,9 +38,7 @@ export async function readUndeployed(record: string): Promise<Undeployed | undef
 /** Keeps a list; a reader finds the old one or the new one, whole. */
 export async function writeUndeployed(record: string, kept: Omit<Undeployed, 'version'>): Promise<void> {
   await mkdir(record, { recursive: true });
-  const unfinished = `${fileIn(record)}.${process.pid}.tmp`;
-  await writeFile(unfinished, JSON.stringify({ version: 1, ...kept }));
-  await rename(unfinished, fileIn(record));
+  replaceFile(fileIn(record), JSON.stringify({ version: 1, ...kept }));
 }
 
 /**

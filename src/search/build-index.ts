@@ -36,7 +36,8 @@ const newService = async (): Promise<typeof Pagefind> => {
 let services = 0;
 
 /**
- * The search bundle of stories that are given newest first. Throws with Pagefind's own words where it fails. While it is
+ * The search bundle of stories that are given newest first. Throws with Pagefind's own words where it fails, and with the
+ * code `EPIPE` where its process died. While it is
  * made, Pagefind's process takes about 0.3 MB a story.
  */
 export async function searchBundle(stories: readonly Article[], body: Edition['body']): Promise<Bundle> {
@@ -60,10 +61,15 @@ export async function searchBundle(stories: readonly Article[], body: Edition['b
     if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
     const files = stabilise(made.files);
     return { files: [...files, tableFile(stories, storyIds(files))], words: counter.words() };
+  } catch (error) {
+    throw hasEnded(error) ? Object.assign(new Error('Pagefind has ended'), { code: 'EPIPE' }) : error;
   } finally {
     await close();
   }
 }
+
+/** Whether Pagefind's process has ended before its work was done. */
+const hasEnded = (error: unknown) => error instanceof Error && error.message === 'Pagefind backend closed';
 
 function tableFile(stories: readonly Article[], ids: readonly string[]): IndexFile {
   const rows = stories.map((story, place) => ({

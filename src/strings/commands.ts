@@ -20,8 +20,10 @@ export const usage = {
     `«${typed}» ليس تاريخا مقروءا.`,
     'اكتبه هكذا: 2026-02-10T14:30:00+01:00.',
   ],
-  folderInUse: (folder: string, pid: number): Complaint => [
-    `أمر آخر يعمل الآن في ${folder} (العملية ${pid}).`,
+  folderInUse: (folder: string, { pid, host }: { pid?: number; host?: string }): Complaint => [
+    pid === undefined
+      ? `أمر آخر يعمل الآن في ${folder}.`
+      : `أمر آخر يعمل الآن في ${folder} (العملية ${pid}${host === undefined ? '' : ` على الجهاز ${host}`}).`,
     'انتظر حتى ينتهي ثم أعد المحاولة.',
   ],
   outTaken: (folder: string): Complaint => [
@@ -119,6 +121,8 @@ export const outcome = {
   previewing: (address: string) => `المعاينة في ${address} (لإيقافها: Ctrl+C)`,
   refused: (problems: string) => `${problems}. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.`,
   failed: 'تعذر البناء. لم يُكتب شيء، وبقي الموقع على آخر بناء سليم.',
+  cutOff:
+    'انقطع البناء قبل أن يتم. كل ملف في الموقع سليم، لكن بعض الملفات ما زال على حاله السابقة: أزل السبب ثم نفذ npm run build ليُستكمل.',
   progress: (stage: keyof typeof stages, done: string, total: string, rate: string, seconds: string) =>
     `${stages[stage]}: ${done} من ${total}، ${rate} في الثانية، الباقي ${seconds} ث`,
   built: (stories: string, printed: number, kept: number, deleted: number, seconds: string, folder: string) =>

@@ -57,3 +57,18 @@ export function differing(one: ReadonlyMap<string, string>, other: ReadonlyMap<s
     .filter((file) => one.get(file) !== other.get(file))
     .sort();
 }
+
+const shown = /(?:src|href|srcset)="([^"]*)"/g;
+
+/** What pages of a site, as {@link bytesIn} gives it, show and the site does not have: images, icons, scripts, fonts. */
+export function missingAssets(site: ReadonlyMap<string, string>): string[] {
+  const missing: string[] = [];
+  for (const [file, bytes] of site) {
+    if (!file.endsWith('.html')) continue;
+    for (const [, value = ''] of Buffer.from(bytes, 'base64').toString().matchAll(shown))
+      for (const address of value.split(/[\s,]+/))
+        if (/^\/(?:_astro|images|icons)\//.test(address) && !site.has(address.slice(1)))
+          missing.push(`${file} shows what is not there: ${address}`);
+  }
+  return missing;
+}
