@@ -16,6 +16,12 @@ const told: Record<string, string[]> = {
     'articles/2026/02/story.md:5:34: «/.htaccess» ليس عنوانا قديما صالحا.',
     '    اكتب مسارا من هذا الموقع يبدأ بشرطة مائلة، مثل /old/path/.',
   ],
+  'alias-in-capitals': [
+    'articles/2026/02/first.md:5:11: العنوان القديم /2026/02/SECOND/ هو عنوان صفحة موجودة في الموقع.',
+    '    احذفه من aliases.',
+    'articles/2026/02/second.md:5:11: العنوان القديم /Old/ مذكور أيضا في articles/2026/02/first.md.',
+    '    أبقه في خبر واحد فقط.',
+  ],
   'alias-on-a-file': [
     'articles/2026/02/story.md:7:5: العنوان القديم /robots.txt/ هو عنوان صفحة موجودة في الموقع.',
     '    احذفه من aliases.',
@@ -189,6 +195,10 @@ const told: Record<string, string[]> = {
     'articles/2026/02/story.md:6:28: الرابط /city/setat/ لا يقود إلى صفحة في هذا الموقع.',
     '    لعلك تقصد «/city/settat/».',
   ],
+  'costly-drawing': [
+    'articles/2026/02/story.md:5:15: في الرسم «articles/2026/02/map.svg» ما يطول رسمه أو يملأ الذاكرة.',
+    '    احفظه من برنامج الرسم بصيغة PNG، بعرض 1500 بكسل أو أكثر.',
+  ],
   'dates-in-wrong-order': [
     'articles/2026/02/story.md:5:10: تاريخ «updated» سابق لتاريخ «date».',
     '    صحح أحدهما: لا بد أن يكون «updated» بعد «date».',
@@ -218,6 +228,18 @@ const told: Record<string, string[]> = {
     '    أضف سطرا يبدأ بـ alt: ثم قيمته.',
     'articles/2026/02/story.md:9:5: الصورة بلا وصف لمن لا يراها.',
     '    صف ما فيها بين المعقوفين: ![وصف الصورة](./photo.jpg).',
+  ],
+  'long-image': [
+    'articles/2026/02/story.md:5:15: في الصورة «articles/2026/02/photo.png» ضلع أطول من 16.000 بكسل.',
+    '    صغّرها، أو قسّمها إلى صور متتابعة.',
+  ],
+  'long-link': [
+    'articles/2026/02/story.md:5:35: قيمة «url» أطول من 2.000 حرف.',
+    '    اختصرها.',
+    'articles/2026/02/story.md:7:9: هذا الرابط أطول من 2.000 حرف.',
+    '    احذف منه ما يلي علامة الاستفهام إن كان يفتح من دونه، أو اكتب رابطا أقصر إلى الصفحة نفسها.',
+    'articles/2026/02/story.md:9:1: الشرح المكتوب بعد الرابط أو اسم الصورة أطول من 500 حرف.',
+    '    اختصره، واكتب الباقي في نص الخبر.',
   ],
   'lost-hashtag': [
     'articles/2026/02/story.md:2:20: في القيمة مسافة بعدها #، فيُقرأ ما يليها تعليقا ولا يظهر للقراء.',
@@ -311,6 +333,10 @@ const told: Record<string, string[]> = {
   'title-a-number': [
     'articles/2026/02/story.md:2:8: قيمة «title» ليست نصا.',
     '    ضع القيمة بين علامتي اقتباس مستقيمتين، مثل "2026".',
+  ],
+  'too-many-authors': [
+    'articles/2026/02/story.md:5:9: في «author» أكثر من 20 عنصرا.',
+    '    أبق أهمها واحذف الباقي.',
   ],
   'unclosed-front-matter': [
     'articles/2026/02/story.md:1:1: الترويسة غير مغلقة.',

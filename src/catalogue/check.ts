@@ -137,23 +137,32 @@ function nameOf(path: string): string {
     .normalize('NFC');
 }
 
-/** Old addresses that another story has too, or whose file would stand on, below or above a file of the site. */
+/**
+ * Old addresses that another story has too, or whose file would stand on, below or above a file of the site. Capital letters
+ * make no difference: they make none to the file systems of macOS and Windows.
+ */
 function aliasClashes(references: readonly References[], stands: (path: string) => boolean): CrossProblem[] {
   const holders = new Map<string, string>();
-  const files = new Set(references.flatMap(({ aliases }) => aliases.filter((alias) => !alias.endsWith('/'))));
+  const files = new Set(
+    references.flatMap(({ aliases }) => aliases.filter((alias) => !alias.endsWith('/')).map(lowerCase)),
+  );
   return references.flatMap(({ file, aliases }) =>
     aliases.flatMap((alias, index): CrossProblem[] => {
       if (alias === '') return [];
       const place = { field: ['aliases', index] };
-      const bare = alias.replace(/\/$/, '');
-      const isTaken = stands(bare) || stands(`${bare}/`) || fileAreas.has(alias.split('/')[1] ?? '');
-      if (isTaken || above(alias).some((step) => files.has(step) || (stands(step) && !stands(`${step}/`))))
+      const lower = lowerCase(alias);
+      const taken = [alias, lower].map((path) => path.replace(/\/$/, ''));
+      const isTaken =
+        taken.some((path) => stands(path) || stands(`${path}/`)) || fileAreas.has(lower.split('/')[1] ?? '');
+      if (isTaken || above(lower).some((step) => files.has(step) || (stands(step) && !stands(`${step}/`))))
         return [{ file, complaint: complaints.aliasHitsPage(alias), place }];
-      const other = claim(holders, alias, file);
+      const other = claim(holders, lower, file);
       return other ? [{ file, complaint: complaints.aliasTwice(alias, other), place }] : [];
     }),
   );
 }
+
+const lowerCase = (path: string) => path.toLowerCase();
 
 /** `/a/b/c/` → `/a`, `/a/b`: where a file would keep a folder from standing. */
 function above(path: string): string[] {

@@ -6,6 +6,7 @@ export type ListKind = 'section' | 'city' | 'region' | 'source' | 'tag' | 'autho
 /** First steps of addresses that the site itself uses: no static page may have such a name. */
 export const reservedNames: ReadonlySet<string> = new Set([
   '404',
+  'admin',
   'archive',
   'author',
   'cities',

@@ -2,7 +2,10 @@ import type { LeftReason } from '../strings/importing.ts';
 import { aliasOf } from './addresses.ts';
 import { detached } from './detached.ts';
 
-/** Gives old addresses to the stories that had them: each to one, and none where the site has a page of its own. */
+/**
+ * Gives old addresses to the stories that had them: each to one, and none where the site has a page of its own. Capital
+ * letters make no difference, as in the check of an edition.
+ */
 export class Aliases {
   readonly #isPage: (path: string) => boolean;
   readonly #taken: Set<string>;
@@ -25,7 +28,7 @@ export class Aliases {
       if (!address) continue;
       const alias = aliasOf(address);
       if (alias === undefined) leave('alias', address);
-      else if (alias === path || claimed.includes(alias)) continue;
+      else if (alias.toLowerCase() === path || claimed.includes(alias)) continue;
       else if (this.#isTaken(alias)) leave('aliasTaken', address);
       else {
         this.#take(alias);
@@ -35,7 +38,8 @@ export class Aliases {
     return claimed;
   }
 
-  #isTaken(alias: string): boolean {
+  #isTaken(typed: string): boolean {
+    const alias = typed.toLowerCase();
     const bare = alias.replace(/\/$/, '');
     if (this.#taken.has(alias) || this.#isPage(bare) || this.#isPage(`${bare}/`)) return true;
     if (!alias.endsWith('/') && this.#folders.has(alias)) return true;
@@ -44,7 +48,8 @@ export class Aliases {
     );
   }
 
-  #take(alias: string): void {
+  #take(typed: string): void {
+    const alias = typed.toLowerCase();
     this.#taken.add(detached(alias));
     for (const step of above(alias)) this.#folders.add(detached(step));
   }

@@ -31,7 +31,10 @@ async function verdictsOn(cases: readonly Case[]): Promise<Verdict[]> {
     ],
     { timeout: 900_000, maxBuffer: 64 * 1024 * 1024 },
   );
-  return stdout.trim().split('\n').map((line): Verdict => JSON.parse(line));
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line): Verdict => JSON.parse(line));
 }
 
 test('every bomb is printed or refused with its file and line, in bounded time and memory', {

@@ -49,8 +49,10 @@ const tricks: Readonly<Record<string, string>> = {
     'import fs from "fs"\n\nexport const x = pwned()\n\n{pwned()}\n\n<Component set:html={pwned()} />',
   'front-matter-again': '---\ntitle: x\ndraft: true\n---\n<script>pwned()</script>',
   'javascript-front-matter-below': '---js\n{ title: pwned() }\n---',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a careless template would evaluate
   liquid: '{{ "x" | eval }} {% include /etc/passwd %} ${process.exit()}',
   'server-include': '<!--#include virtual="/etc/passwd" -->',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a careless template would evaluate
   'template-in-code': '`${pwned()}` `{{pwned()}}`',
   footnote: '[^1]\n\n[^1]: <script>pwned()</script>',
   'definition-list': 'أ\n: <script>pwned()</script>',

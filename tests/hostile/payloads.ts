@@ -30,6 +30,7 @@ export const payloads: Readonly<Record<string, string>> = {
   'json-end': '"}];pwned();//',
   'json-escapes': '\\u003cscript>pwned()\\u003c/script>',
   'backslash-end': 'أ\\',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a careless template would evaluate
   'template-literal': '${pwned()}`+pwned()+`',
   'astro-expression': '{pwned()} <Fragment set:html="x"/>',
   moustache: '{{constructor.constructor("pwned()")()}}',

@@ -10,7 +10,8 @@ export interface Printed {
   addresses: Set<string>;
   /** What machines are told of the page. */
   data: unknown[];
-  title: string;
+  /** Values of style attributes. */
+  styles: string[];
 }
 
 const leading = new Set([
@@ -33,13 +34,14 @@ export function printed(html: string): Printed {
     code: new Set(),
     addresses: new Set(),
     data: [],
-    title: document.title,
+    styles: [],
   };
   for (const element of Array.from(document.querySelectorAll('*'))) {
     const tag = element.tagName.toLowerCase();
     found.marks.add(tag);
     for (const { name, value } of Array.from(element.attributes)) {
       found.marks.add(`${tag}[${name}]`);
+      if (name === 'style') found.styles.push(value);
       if (leading.has(name)) found.addresses.add(value);
       if (name === 'srcset')
         for (const one of value.split(', ')) found.addresses.add(one.split(' ')[0] ?? '');

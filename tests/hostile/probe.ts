@@ -40,8 +40,22 @@ export async function misdeedsOf(
     Object.defineProperty(window, 'pwned', { value: () => console.error('pwned') });
   });
   await Promise.all([work(), work()]);
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.close();
   return misdeeds;
+}
+
+/** The titles that the search page shows for a question. */
+export async function resultsOf(browser: Browser, folder: string, question: string): Promise<string[]> {
+  const context = await browser.newContext({ bypassCSP: true, baseURL: origin });
+  await serveFrom(context, folder, {}, () => undefined);
+  const page = await context.newPage();
+  await page.goto(`/search/?q=${question}`);
+  await page.locator('#results li').first().waitFor();
+  const titles = await page.locator('#results li h2').allTextContents();
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
+  return titles;
 }
 
 /** Answers from the folder what is asked of the site; what is asked of others is told. */
@@ -57,7 +71,8 @@ async function serveFrom(
       tell(route.request().frame().url(), `asked for ${href}`);
       return route.abort();
     }
-    if (/^\/images\/|\.woff2$/.test(pathname)) return route.fulfill({ body: pixel, contentType: 'image/gif' });
+    if (/^\/images\/|\.woff2$/.test(pathname))
+      return route.fulfill({ body: pixel, contentType: 'image/gif' });
     const file = decodeURIComponent(pathname).replace(/\/$/, '/index.html');
     const body = spoiled[pathname] ?? (await readFile(path.join(folder, file)).catch(() => undefined));
     if (body === undefined) tell(route.request().frame().url(), `asked for what is not there: ${pathname}`);

@@ -43,7 +43,9 @@ test('a build of hostile stories is refused, and leaves the site as it was', asy
 
 test('every hostile story is told of with its file and the line to mend', () => {
   const missed = refusedCases.flatMap(({ name, outcome }) =>
-    outcome === 'builds' ? [] : outcome.filter((refusal) => !isTold(refusal, told)).map((one) => ({ name, ...one })),
+    outcome === 'builds'
+      ? []
+      : outcome.filter((refusal) => !isTold(refusal, told)).map((one) => ({ name, ...one })),
   );
   expect(missed).toEqual([]);
 });
@@ -69,7 +71,8 @@ test.each(aloneCases.map((one) => [`${one.name}: ${one.attacks}`, one] as const)
     line,
     says: wrong,
   }));
-  for (const refusal of one.outcome) expect(isTold(refusal as Refusal, found), JSON.stringify(found)).toBe(true);
+  for (const refusal of one.outcome)
+    expect(isTold(refusal as Refusal, found), JSON.stringify(found)).toBe(true);
 });
 
 test('nothing that was refused has changed what all objects have in common', () => {
