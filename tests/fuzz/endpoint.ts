@@ -4,6 +4,7 @@ import { createStorage } from 'unstorage';
 import { type ReportRequest, reportHandler } from '../../src/report/handler.ts';
 import { Ledger } from '../../src/report/ledger.ts';
 import { rateLimiter } from '../../src/report/rate-limit.ts';
+import { storeOver } from '../../src/report/store.ts';
 import { target } from './target.ts';
 import { anyAddress, anyText } from './texts.ts';
 
@@ -54,7 +55,7 @@ export const endpoint = target({
   async law({ method, path, origin, type, key, ip, body }) {
     const url = URL.parse(path, 'https://reports.example/');
     if (!url || url.username || url.password) return;
-    const ledger = new Ledger(createStorage());
+    const ledger = new Ledger(storeOver(createStorage()));
     const work: Promise<unknown>[] = [];
     const answer = reportHandler(
       {
@@ -63,6 +64,7 @@ export const endpoint = target({
         editorKey: 'key',
         threshold: 3,
         imagesEach: 4,
+        hiddenEachHour: 10,
         reviewers: ['a@b.example'],
       },
       {
@@ -70,6 +72,8 @@ export const endpoint = target({
         clock: () => Date.UTC(2026, 10, 22, 9),
         allows: rateLimiter({ each: 100, window: 60_000, keys: 1000 }),
         hook: { deploy: async () => {}, retry: async () => {} },
+        shownBy: async (_page, shown) => shown === image,
+        warn: () => {},
       },
     );
     const asked = new Request(url, {
