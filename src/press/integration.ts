@@ -25,7 +25,7 @@ export default function nashra(): AstroIntegration {
   return {
     name: 'nashra',
     hooks: {
-      'astro:config:setup': async ({ config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         const project = fileURLToPath(config.root);
         const alias = { 'web-fonts': await webFonts(cacheOf(project)) };
         const plugins = [
@@ -38,7 +38,8 @@ export default function nashra(): AstroIntegration {
         ];
         updateConfig({
           vite: { plugins, resolve: { alias } },
-          security: { csp: config.output === 'static' },
+          // Lists the templates' scripts (src/security/secured-page.ts); the press has them from its manifest.
+          security: { csp: command === 'build' && config.output === 'static' },
         });
       },
       'astro:config:done': ({ config }) => {
