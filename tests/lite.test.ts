@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { isNotice } from '../src/seo/withdrawn-mark.ts';
 import { violationsOn } from './support/axe.ts';
 import { serveEdition } from './support/edition.ts';
 import { layoutShift } from './support/layout-shift.ts';
@@ -8,20 +9,21 @@ import { readPages, sitePaths } from './support/site.ts';
 const site = inject('site');
 const pages = readPages(site);
 const lite = pages.filter(({ path }) => path.startsWith('/lite/'));
-const short = pages.filter(({ path }) => path.startsWith('/s/'));
+const short = pages.filter(({ path, html }) => path.startsWith('/s/') && !isNotice(html));
 const whole = pages.filter(
   ({ path, document }) => !path.startsWith('/lite/') && !document.querySelector('meta[http-equiv="refresh"]'),
 );
 const isStory = (path: string) => /^\/\d{4}\/\d{2}\/(?!\d{2}\/|page\/)./.test(path);
-const stories = whole.map(({ path }) => path).filter(isStory);
+const notices = whole.filter(({ html }) => isNotice(html)).map(({ path }) => path);
+const stories = whole.map(({ path }) => path).filter((path) => isStory(path) && !notices.includes(path));
 const story = '/lite/2026/02/settat-learning-cities-forum/';
 
 describe('a page of the lite edition', () => {
-  test('stands for each story, each section and the front page', () => {
+  test('stands for each story, withdrawn or not, each section and the front page', () => {
     const sections = sitePaths(site, 'section/*/index.html').map((file) => file.replace('index.html', ''));
     expect(stories.length).toBe(65);
     expect(lite.map(({ path }) => path).sort()).toEqual(
-      ['/', ...sections, ...stories].map((path) => `/lite${path}`).sort(),
+      ['/', ...sections, ...stories, ...notices].map((path) => `/lite${path}`).sort(),
     );
   });
 

@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, inject, test } from 'vitest';
+import { isNotice } from '../src/seo/withdrawn-mark.ts';
 import { leadsSomewhere, readPages } from './support/site.ts';
 
 const site = inject('site');

@@ -13,8 +13,8 @@ export interface BreakingStrip {
 }
 
 /**
- * What is breaking now, if anything. A story that readers cannot see any more, or not yet, lends it neither title nor link; without a text of
- * its own it is then not shown.
+ * What is breaking now, if anything. A story that readers cannot see lends it neither title nor link; without a text of
+ * its own it is then not shown. No link leads to a withdrawn story.
  */
 export function breakingStrip(catalogue: Catalogue): BreakingStrip | undefined {
   const { composition, byId, now } = catalogue;

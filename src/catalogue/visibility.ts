@@ -22,7 +22,7 @@ export function isVisible(article: Timed, now: Moment): boolean {
 }
 
 /** Why readers do not see a story. */
-export type Hidden = 'draft' | 'scheduled' | 'withdrawn' | 'expired';
+type Hidden = 'draft' | 'scheduled' | 'withdrawn' | 'expired';
 
 /** What keeps a story from readers at a point in time. One that was withdrawn stays so when it would have expired. */
 export function hiddenAs(article: Timed, now: Moment): Hidden | undefined {

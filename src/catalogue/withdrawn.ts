@@ -16,9 +16,8 @@ export interface WithdrawnPageData {
   file: string;
   /** What feeds called the story by. */
   guid: string;
-  /** The story's short address, and those that it had before. */
+  /** The story's short address. */
   shortPath?: string;
-  aliases: readonly string[];
   withdrawn: Moment;
   reason: string;
   published: Moment;
@@ -31,7 +30,7 @@ export function withdrawnPage(
   article: Article,
   shortPaths: Catalogue['shortPaths'],
 ): WithdrawnPageData | undefined {
-  const { id, file, guid, aliases, withdrawn } = article;
+  const { id, file, guid, withdrawn } = article;
   if (!withdrawn) return undefined;
   const section = sectionLink(article);
   return {
@@ -40,7 +39,6 @@ export function withdrawnPage(
     file,
     guid,
     shortPath: shortPaths.get(id),
-    aliases,
     withdrawn: withdrawn.date,
     reason: withdrawn.reason,
     published: publishedAt(article),
@@ -51,15 +49,15 @@ export function withdrawnPage(
 
 /**
  * The addresses of withdrawn stories, for which a host is to answer 410 (RFC 9110, section 15.5.11) with the page that
- * stands there: their own, those in the lite edition, short ones and old ones. Decoded site paths, in a stable order.
+ * stands there: their own, those in the lite edition and short ones. Old addresses lead to these as they did before.
+ * Decoded site paths, in a stable order.
  */
 export function withdrawnPaths({ withdrawn, settings }: Pick<Catalogue, 'withdrawn' | 'settings'>): string[] {
   return [...withdrawn.values()]
-    .flatMap(({ path, shortPath, aliases }) => [
+    .flatMap(({ path, shortPath }) => [
       path,
       ...(settings.lite ? [litePath(path)] : []),
       ...(shortPath ? [shortPath] : []),
-      ...aliases,
     ])
     .toSorted();
 }

@@ -90,6 +90,15 @@ describe('the sitemap', () => {
   });
 });
 
+test('a withdrawal changes the sitemap of the pages, and takes the story out of its own', () => {
+  const withdrawn = { date: moment('2026-02-12T10:00:00+01:00'), reason: 'لم يصح الخبر.' };
+  const catalogue = makeCatalogue([makeStory(), makeStory({ slug: 'gone', withdrawn })]);
+  expect(sitemapIndex(catalogue)).toContain(
+    '/sitemap-pages.xml</loc><lastmod>2026-02-12T10:00:00+01:00</lastmod>',
+  );
+  expect(`${sitemap('pages', catalogue)}${sitemap('2026-02', catalogue)}`).not.toContain('/gone/');
+});
+
 describe('the news sitemap', () => {
   const slugs = (of: Catalogue) => urls(newsSitemap(of)).map(({ loc }) => loc.split('/').at(-2));
   const now = moment('2026-02-12T12:00:00+01:00');

@@ -45,7 +45,7 @@ export function sitemap(part: string, catalogue: Catalogue): string | undefined 
 export function sitemapChanges(catalogue: Catalogue): SitemapEntry[] {
   return sitemapParts(catalogue).map((part) => ({
     path: `/sitemap-${part}.xml`,
-    changed: newest(part === 'pages' ? catalogue.stories : storiesOf(part, catalogue)),
+    changed: part === 'pages' ? newestOnPages(catalogue) : newest(storiesOf(part, catalogue)),
   }));
 }
 
@@ -75,6 +75,12 @@ function newest(stories: readonly Article[]): Moment | undefined {
     if (latest === undefined || change.ms > latest.ms) latest = change;
   }
   return latest;
+}
+
+/** The latest change of any story, or the latest withdrawal of one. */
+function newestOnPages({ stories, amendments }: Catalogue): Moment | undefined {
+  const [changed, amended] = [newest(stories), amendments[0]?.date];
+  return changed && amended && changed.ms < amended.ms ? amended : (changed ?? amended);
 }
 
 /** The pages of one part; none where there is no such part. */

@@ -73,6 +73,13 @@ describe('a story in JSON-LD', () => {
     expect(story({ source: sourceOf('arz') })?.['isBasedOn']).toBe('https://arz.example/');
   });
 
+  test('was last changed by a correction that came after its update', () => {
+    const corrections = [{ date: moment('2026-02-12T10:00:00+01:00'), text: 'اليوم الأحد.' }];
+    expect(story({ updated: moment('2026-02-11'), corrections })?.['dateModified']).toBe(
+      '2026-02-12T10:00:00+01:00',
+    );
+  });
+
   test('without an update was last changed when it was published', () => {
     expect(story()?.['dateModified']).toBe('2026-02-10T14:30:00+01:00');
   });
@@ -115,6 +122,7 @@ describe('the pages that are always there', () => {
       ...newspaper,
       email: 'tahrir@nashra.example',
       publishingPrinciples: 'https://nashra.example/editorial-policy/',
+      correctionsPolicy: 'https://nashra.example/corrections/',
     });
     expect(site).toMatchObject({
       potentialAction: {
