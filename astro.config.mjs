@@ -7,7 +7,6 @@ export default defineConfig({
   site: process.env.NASHRA_SITE ?? settings.url,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  security: { csp: true },
   devToolbar: { enabled: false },
   integrations: [nashra(), preview()],
   // Phones whose browser is never renewed: Android 5 stopped at Chrome 95, iPhones of 2015 at iOS 15.

@@ -1,6 +1,6 @@
 declare namespace App {
   interface Locals {
-    /** Texts of scripts that templates put into the page themselves: its policy names them. */
+    /** Texts of scripts that the templates are made of: a page's policy names those that it has. */
     ownScripts: Set<string>;
   }
 }

@@ -2,16 +2,14 @@ import type { MiddlewareHandler } from 'astro';
 import { securedPage } from './security/secured-page.ts';
 import { settings } from './site.config.ts';
 
-/** Puts a Content Security Policy into every page that the templates print. */
+/** Puts a Content Security Policy into every page that the templates print; `astro dev` has none, for Vite's own scripts. */
 export const onRequest: MiddlewareHandler = async ({ url, locals }, next) => {
-  locals.ownScripts = new Set();
-  const { ownScripts } = locals;
+  locals.ownScripts ??= new Set();
   const response = await next();
   if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = await response.text();
+  const secured = securedPage({ path: url.pathname, html, ownScripts: locals.ownScripts }, settings);
   const headers = new Headers(response.headers);
-  const policy = headers.get('content-security-policy') ?? undefined;
-  for (const name of ['content-security-policy', 'content-length']) headers.delete(name);
-  const secured = securedPage({ path: url.pathname, html, policy, ownScripts }, settings);
-  return new Response(secured, { status: response.status, headers });
+  headers.delete('content-length');
+  return new Response(Buffer.from(secured), { status: response.status, headers });
 };

@@ -25,7 +25,7 @@ export default function nashra(): AstroIntegration {
   return {
     name: 'nashra',
     hooks: {
-      'astro:config:setup': async ({ config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         const project = fileURLToPath(config.root);
         const alias = { 'web-fonts': await webFonts(cacheOf(project)) };
         const plugins = [
@@ -36,7 +36,11 @@ export default function nashra(): AstroIntegration {
           offlineWorker(project, settings),
           appIcons(),
         ];
-        updateConfig({ vite: { plugins, resolve: { alias } } });
+        updateConfig({
+          vite: { plugins, resolve: { alias } },
+          // Lists the templates' scripts (src/security/secured-page.ts); the press has them from its manifest.
+          security: { csp: command === 'build' && config.output === 'static' },
+        });
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);

@@ -9,7 +9,10 @@ export function stated(directives: Directives): string {
     .join('; ');
 }
 
+/** Begins the element that states a policy in a page. */
+export const policyStart = '<meta http-equiv="Content-Security-Policy" content="';
+
 /** The element that states a policy in a page: it holds for all that follows it. */
 export function policyMeta(directives: Directives): string {
-  return `<meta http-equiv="Content-Security-Policy" content="${stated(directives)}">`;
+  return `${policyStart}${stated(directives)}">`;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { policyMeta } from './directives.ts';
+import { policyMeta, policyStart } from './directives.ts';
 import { inlineCode } from './inline-code.ts';
 import { type PolicySettings, pagePolicy } from './page-policy.ts';
 
@@ -8,32 +8,28 @@ export interface PrintedPage {
   /** Site path. */
   path: string;
   html: string;
-  /** The policy that Astro made of it (`security.csp`); it may stand in the page instead. */
-  policy?: string | undefined;
-  /** Texts of scripts that the templates put into it themselves. */
+  /** Texts of scripts that the templates are made of, unless Astro has listed them in the page (`security.csp`). */
   ownScripts: ReadonlySet<string>;
 }
 
 const charset = '<meta charset="utf-8">';
-const astroMeta = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
+const astroStart = '<meta http-equiv="content-security-policy" content="';
+const astroMeta = new RegExp(`${astroStart}([^"]*)">`);
 
 /**
- * A page that states its own policy before all else. Only scripts that the templates are made of are named in it: those
- * that Astro lists (it lists all scripts of the site on each page, and not the styles as it prints them), and the templates'
- * own. What content has brought in is not run. A fragment, which has no head, stays as it is, and so does a page that
- * Astro gives no policy, in `astro dev`.
+ * A page that states its own policy before all else. It names those of its scripts that the templates are made of; what
+ * content has brought in is not run. Astro's own policy, which lists all scripts of the site in each page, and which it makes
+ * only in a static `astro build` (in the press it would take as long as half the page), goes. A fragment, which has no head,
+ * stays as it is, and so does a page that states its policy itself.
  */
-export function securedPage(
-  { path, html, policy, ownScripts }: PrintedPage,
-  settings: PolicySettings,
-): string {
-  const listed = policy ?? astroMeta.exec(html)?.[1];
-  if (listed === undefined || !html.includes(charset)) return html;
+export function securedPage({ path, html, ownScripts }: PrintedPage, settings: PolicySettings): string {
+  if (!html.includes(charset) || html.includes(policyStart)) return html;
+  const [astros = '', listed = ''] = (html.includes(astroStart) && astroMeta.exec(html)) || [];
   const { scripts, styles } = inlineCode(html);
   const trusted = scripts.filter((text) => ownScripts.has(text) || listed.includes(hashOf(text)));
   const hashes = { scripts: hashesOf(trusted), styles: hashesOf(styles) };
   const meta = policyMeta(pagePolicy(path, hashes, settings));
-  return html.replace(astroMeta, '').replace(charset, charset + meta);
+  return html.replace(astros, '').replace(charset, charset + meta);
 }
 
 const hashesOf = (texts: readonly string[]) => [...new Set(texts.map(hashOf))];
