@@ -32,6 +32,8 @@ export function table(all: readonly Measured[]): string {
     'p50 ms',
     'p99 ms',
     'Plain p99',
+    'CPU µs',
+    'Plain CPU µs',
     'Errors',
   ];
   const rows = all.map((measured) => {
