@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -34,6 +34,10 @@ const moved = new Map([
 const settings = { url: 'https://nashra.example', precompress: ['br', 'gzip'] } as const;
 const rules: HostRules = { settings, pages: ['/', '/about/', story, arabic], redirects: moved, gone };
 
+/** What tools leave in a folder, and what a certificate authority asks for. */
+const hidden = ['/.nashra-deploy', '/.git/config', '/about/.hidden'];
+const proof = '/.well-known/acme-challenge/token';
+
 const forever = 'public, max-age=31536000, immutable';
 const aMinute = 'public, max-age=60';
 
@@ -66,6 +70,10 @@ describe.skipIf(!hasNginx)(
       root = path.join(folder, 'site');
       socket = path.join(folder, 'nginx.sock');
       await cp(inject('site'), root, { recursive: true });
+      for (const file of [...hidden, proof]) {
+        await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+        await writeFile(path.join(root, file), 'not for readers');
+      }
       const files = (await readdir(root, { recursive: true, withFileTypes: true }))
         .filter((entry) => entry.isFile())
         .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
@@ -228,9 +236,7 @@ describe.skipIf(!hasNginx)(
     test.each([
       '/_headers',
       '/_redirects',
-      '/.nashra-deploy',
-      '/.git/config',
-      '/about/.hidden',
+      ...hidden,
       `${story}index.html.br`,
       '/rss.xml.gz',
       '/images/',
@@ -239,6 +245,10 @@ describe.skipIf(!hasNginx)(
     ])('has nothing at %s', async (target) => {
       const { status, body } = await get(target);
       expect([status, body.equals(await fileAt('404.html'))]).toEqual([404, true]);
+    });
+
+    test('shows certificate authorities what they ask for', async () => {
+      expect((await get(proof)).status).toBe(200);
     });
 
     test.each([

@@ -6,6 +6,7 @@ const run = (perSecond: number, wrong = {}) => ({
   perSecond,
   p50: 1,
   p99: 2,
+  cpu: 12.34,
   broken: 0,
   refused: 0,
   ...wrong,
@@ -29,5 +30,5 @@ test('a table holds the medians beside those of the plain file', () => {
     table([measured(200)])
       .split('\n')
       .at(-1),
-  ).toBe('| A story | 9000 | 90 | 100 | 90 % | 1.00 | 2.00 | 2.00 | 0 |');
+  ).toBe('| A story | 9000 | 90 | 100 | 90 % | 1.00 | 2.00 | 2.00 | 12.3 | 12.3 | 0 |');
 });

@@ -32,12 +32,14 @@ export function table(all: readonly Measured[]): string {
     'p50 ms',
     'p99 ms',
     'Plain p99',
+    'CPU µs',
+    'Plain CPU µs',
     'Errors',
   ];
   const rows = all.map((measured) => {
     const { title, bytes, site, plain } = measured;
-    const of = (runs: readonly Strain[], figure: 'perSecond' | 'p50' | 'p99') =>
-      median(runs.map((run) => run[figure])) ?? Number.NaN;
+    const of = (runs: readonly Strain[], figure: 'perSecond' | 'p50' | 'p99' | 'cpu') =>
+      median(runs.flatMap((run) => run[figure] ?? [])) ?? Number.NaN;
     const [own, other] = [of(site, 'perSecond'), of(plain, 'perSecond')];
     return [
       title,
@@ -48,6 +50,8 @@ export function table(all: readonly Measured[]): string {
       of(site, 'p50').toFixed(2),
       of(site, 'p99').toFixed(2),
       of(plain, 'p99').toFixed(2),
+      of(site, 'cpu').toFixed(1),
+      of(plain, 'cpu').toFixed(1),
       String(errorsIn(measured)),
     ];
   });

@@ -9,6 +9,7 @@ import { hasNginx, startNginx } from '../../tests/support/nginx.ts';
 import { copyProject } from '../../tests/support/project-copy.ts';
 import { claimFolder } from '../files.ts';
 import { errorsIn, type Measured, table } from './report.ts';
+import { workerTime } from './worker-time.ts';
 import { type Load, type Strain, wrk } from './wrk.ts';
 
 /** What readers and programs ask a server for. */
@@ -53,7 +54,8 @@ const configuration = await buildSite();
 await rm(files, { recursive: true, force: true });
 await mkdir(files);
 const minimal = `server { listen ${plain}; root ${files}; sendfile on; }`;
-const nginx = startNginx(path.join(work, 'nginx'), 1, configuration, minimal);
+const server = path.join(work, 'nginx');
+const nginx = startNginx(server, 1, configuration, minimal);
 const measured: Measured[] = [];
 try {
   for (const { title, target, accept, status } of subjects) {
@@ -63,8 +65,8 @@ try {
     await writeFile(path.join(files, file), Buffer.alloc(answer.bytes, 'x'));
     const [own, other]: [Strain[], Strain[]] = [[], []];
     for (let run = 1; run <= runs; run++) {
-      own.push(await wrk(`http://${site}${target}`, [`Accept-Encoding: ${accept}`], load));
-      other.push(await wrk(`http://${plain}/${file}`, [], load));
+      own.push(await strain(`http://${site}${target}`, `Accept-Encoding: ${accept}`));
+      other.push(await strain(`http://${plain}/${file}`, 'Accept-Encoding: identity'));
       say(`${run} ${title}: ${own.at(-1)?.perSecond} to ${other.at(-1)?.perSecond} requests/s`);
     }
     measured.push({ title, bytes: answer.bytes, status, site: own, plain: other });
@@ -79,6 +81,13 @@ Medians of ${runs} runs of ${load.seconds} s in turns, ${load.connections} conne
 ${table(measured)}
 `);
 if (measured.some((one) => errorsIn(one) > 0)) process.exitCode = 1;
+
+/** Loads an address, and looks at what that costs the server: on a busy machine the one figure that is its own. */
+async function strain(url: string, header: string): Promise<Strain> {
+  const before = workerTime(server);
+  const seen = await wrk(url, [header], load);
+  return { ...seen, cpu: ((workerTime(server) - before) / seen.requests) * 1e6 };
+}
 
 /** Builds the edition in a copy of the project with both kinds of compressed copies; gives the configuration for it. */
 async function buildSite(): Promise<string> {

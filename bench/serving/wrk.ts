@@ -18,6 +18,8 @@ export interface Strain {
   broken: number;
   /** Answers with a status of 400 and more. */
   refused: number;
+  /** What the server's workers used for one answer, in microseconds; absent where nobody looked. */
+  cpu?: number;
 }
 
 /** Loads an address with wrk, in one thread. Throws where wrk is missing or cannot connect. */

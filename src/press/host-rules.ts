@@ -11,7 +11,7 @@ export interface HostRules {
   pages: readonly string[];
   /** Old addresses, and where each leads; one may lead to a withdrawn story. */
   redirects: ReadonlyMap<string, string>;
-  /** Addresses of withdrawn stories, old ones too: answered with 410, and the page that stands there. */
+  /** Addresses of withdrawn stories: answered with 410, and the page that stands there. */
   gone: readonly string[];
 }
 

@@ -42,7 +42,7 @@ export function startNginx(folder: string, workers: number, ...sites: string[]):
       `http { access_log off; ${temporary.join(' ')} ${included.join(' ')} }`,
     ].join('\n'),
   );
-  const call = ['-p', folder, '-c', main];
+  const call = ['-p', folder, '-c', main, '-e', path.join(folder, 'error.log')];
   const { status, stderr } = spawnSync('nginx', [...call, '-t'], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   execFileSync('nginx', call, { stdio: 'ignore' });
