@@ -129,6 +129,12 @@ test('a run that was killed while it wrote into the folder leaves nothing that i
   expect(readdirSync(path.join(work, 'decisions'))).toContain(image);
 });
 
+test('a folder that cannot be written is said, and nothing is taken', async () => {
+  const file = path.join(work, 'no-folder');
+  writeFileSync(file, '');
+  await expect(new Ledger(await open(file)).salts(now)).rejects.toThrow('ENOTDIR');
+});
+
 test.runIf(hasRedis)('a Redis that has gone fails soon', async () => {
   const own = await startRedis();
   const ledger = new Ledger(await open(own.url));
