@@ -1,12 +1,14 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { hasRedis, type RunningRedis, startRedis } from '../../tests/support/redis.ts';
 import { Ledger } from './ledger.ts';
 import { openStore } from './open-store.ts';
 import { period } from './reporter.ts';
 import type { ReportStore } from './store.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const now = Date.UTC(2026, 10, 22, 9);
 const image = '0123456789012345';
