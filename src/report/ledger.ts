@@ -36,7 +36,9 @@ export class Ledger {
       if (!this.#store.expires) await this.#forgetBefore(current - 1);
       return salt;
     }
-    return (await this.#store.storage.getItem<string>(`salts:${current}`)) ?? this.#newSalt(current);
+    const known = await this.#store.storage.getItem<string>(`salts:${current}`);
+    if (known === null) throw new Error('The store holds a salt that it does not give.');
+    return known;
   }
 
   async #forgetBefore(oldest: number): Promise<void> {

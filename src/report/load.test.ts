@@ -82,7 +82,7 @@ describe.each(places)('reports that come all at once, kept in %s,', (_name, proc
     );
     expect(await readers.report(shuffled(all))).toEqual({ 204: all.length });
     expect(await decisions()).toMatchObject(images.map((image) => ({ image, reports: threshold })));
-    await expect.poll(() => newspaper.builds).toBe(images.length);
+    await expect.poll(() => newspaper.builds, { timeout: 30_000 }).toBe(images.length);
   });
 
   test('of one reader are refused, and others are heard', async () => {
@@ -90,5 +90,26 @@ describe.each(places)('reports that come all at once, kept in %s,', (_name, proc
     const { 204: taken = 0, 429: refused = 0 } = await readers.report(flood);
     expect([taken + refused, refused > 0]).toEqual([200, true]);
     expect(await readers.report([{ from: '203.0.113.2', image: unpopular }])).toEqual({ 204: 1 });
+  });
+});
+
+describe('one who writes addresses into X-Forwarded-For', () => {
+  const image = 'f'.repeat(16);
+  const few = ['192.0.2.1', '192.0.2.2', '192.0.2.3'];
+  const spoofed = few.map((address) => `${address}, 203.0.113.1`);
+
+  test.each([
+    ['counts as one where a proxy of ours adds the true one', 'loopback', spoofed, 0],
+    ['counts as one where no proxy is named', '', few, 0],
+    ['cannot be told from several where what they wrote is all there is', 'loopback', few, 1],
+  ])('%s', async (_what, proxies, addresses, hidden) => {
+    const newspaper = await startNewspaper([image]);
+    const endpoint = await startEndpoint(newspaper.origin, { REPORT_PROXIES: proxies });
+    const readers = new Reporters([endpoint.address], newspaper.origin);
+    expect(await readers.report(addresses.map((from) => ({ from, image })))).toEqual({ 204: 3 });
+    expect(await decisionsOf(endpoint)).toHaveLength(hidden);
+    readers.close();
+    await endpoint.stop();
+    newspaper.close();
   });
 });

@@ -1,12 +1,14 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { hasRedis, type RunningRedis, startRedis } from '../../tests/support/redis.ts';
 import { Ledger } from './ledger.ts';
 import { openStore } from './open-store.ts';
 import { period } from './reporter.ts';
 import type { ReportStore } from './store.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const now = Date.UTC(2026, 10, 22, 9);
 const image = '0123456789012345';
@@ -127,6 +129,12 @@ test('a run that was killed while it wrote into the folder leaves nothing that i
   const store = await open(work);
   expect(await new Ledger(store).decisions()).toHaveLength(1);
   expect(readdirSync(path.join(work, 'decisions'))).toContain(image);
+});
+
+test('a folder that cannot be written is said, and nothing is taken', async () => {
+  const file = path.join(work, 'no-folder');
+  writeFileSync(file, '');
+  await expect(new Ledger(await open(file)).salts(now)).rejects.toThrow('ENOTDIR');
 });
 
 test.runIf(hasRedis)('a Redis that has gone fails soon', async () => {

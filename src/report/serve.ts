@@ -12,7 +12,10 @@ const patience = { requestTimeout: 10_000, headersTimeout: 5000, connectionsChec
 
 process.exitCode = await main(process.env);
 
-/** Serves the endpoint until it is stopped; what it has begun it ends. Exit codes: 1 it cannot listen there, 2 the environment is wrong. */
+/**
+ * Serves the endpoint until it is told to stop, and ends what it has begun. Exit codes: 1 it cannot listen there, 2 the
+ * environment is wrong.
+ */
 async function main(env: NodeJS.ProcessEnv): Promise<number> {
   const read = reportEnvironment(env);
   if ('wrong' in read) return say(read.wrong.join('\n'), 2);
@@ -52,6 +55,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<number> {
     process.stdout.write(`${server.url}\n`);
     return 0;
   } catch (error) {
+    await store.storage.dispose();
     return say(`${host}:${port}: ${error instanceof Error ? error.message : error}`, 1);
   }
 }

@@ -12,7 +12,7 @@ const longestPage = 700_000;
  * newspaper does not have, whatever is reported.
  */
 export const shownBy: ShownBy = async (page, image) => {
-  const answer = await fetch(page, { redirect: 'manual', signal: AbortSignal.timeout(5000) });
+  const answer = await fetch(page, { redirect: 'manual', signal: AbortSignal.timeout(10_000) });
   if (answer.status >= 500) throw new Error(`${page}: HTTP ${answer.status}`);
   if (!answer.ok) return false;
   let text = '';
