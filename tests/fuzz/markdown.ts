@@ -58,7 +58,7 @@ export const markdown = target({
       { weight: 1, arbitrary: fc.array(anyText, { maxLength: 6 }).map((lines) => lines.join('\n')) },
     )
     .map((body) => body.toWellFormed()),
-  inputs: 3_000,
+  inputs: 2_500,
   law(body) {
     const shown: string[] = [];
     const context: CompileContext = {
