@@ -64,6 +64,11 @@ describe('text', () => {
       '|أ|ب|\n|-|-|\n|1|<i>|',
       '<div class="table" role="group" aria-label="جدول" tabindex="0"><table>\n<thead>\n<tr>\n<th>أ</th>\n<th>ب</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>&lt;<bdi>i</bdi>&gt;</td>\n</tr>\n</tbody>\n</table></div>',
     ],
+    [
+      'cells begin where the line does, since pages refuse styles of their own',
+      '|أ|\n|-:|',
+      '<div class="table" role="group" aria-label="جدول" tabindex="0"><table>\n<thead>\n<tr>\n<th>أ</th>\n</tr>\n</thead>\n</table></div>',
+    ],
     ['bidi controls are left out, by entity too', 'أ\u202Eب&#x202E;ج&#x2067;', '<p>أبج</p>'],
     ['control characters are left out', 'أ\u0001\u0085ب\u001B[2J', '<p>أب[<bdi>2J</bdi></p>'],
     [

@@ -87,6 +87,8 @@ function withRules(markdown: MarkdownIt): MarkdownIt {
   rules['table_open'] = () =>
     `<div class="table" role="group" aria-label="${reader.table}" tabindex="0"><table>\n`;
   rules['table_close'] = () => '</table></div>\n';
+  rules['th_open'] = () => '<th>';
+  rules['td_open'] = () => '<td>';
   rules['code_inline'] = (tokens, index) =>
     `<code dir="auto">${escapeHtml(tokens[index]?.content ?? '')}</code>`;
   const pre = (tokens: Token[], index: number) =>

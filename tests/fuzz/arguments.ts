@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util';
-import type { AnyTarget } from './target.ts';
+import type { Target } from './target.ts';
 
 /** What was asked of `npm run fuzz`. */
 export interface Asked {
   seconds: number;
   /** Undefined where any will do. */
   seed?: number;
-  targets: readonly AnyTarget[];
+  targets: readonly Target[];
 }
 
 export const usage = (
-  targets: readonly AnyTarget[],
+  targets: readonly Target[],
 ) => `npm run fuzz -- [--seconds 600] [--seed N] [--target NAME]…
 
 Tries the targets by turns with inputs that the seed decides, until the time is over or a claim does not hold. Then the
@@ -27,7 +27,7 @@ Exit codes: 0 every claim held, 1 one did not, 2 called wrongly.
 `;
 
 /** Reads what was typed after `npm run fuzz --`; what is wrong with it, where something is. */
-export function readArguments(typed: string[], targets: readonly AnyTarget[]): Asked | string {
+export function readArguments(typed: string[], targets: readonly Target[]): Asked | string {
   try {
     const { values } = parseArgs({
       args: typed,

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readArguments } from './arguments.ts';
-import { propertyOf } from './target.ts';
 import { targets } from './targets.ts';
 
 test.each(targets)(
   '$name: $claim',
-  async (target) => {
-    await fc.assert(propertyOf(target), { numRuns: target.inputs });
+  async ({ property, inputs }) => {
+    await fc.assert(property, { numRuns: inputs });
   },
   300_000,
 );

@@ -15,19 +15,14 @@ const site = 'https://nashra.example';
 const folder = 'articles/2026/02';
 const realBodies = realStories.map((text) => text.slice(text.indexOf('\n---\n') + 5));
 
-/** The elements that a body may become, with their attributes. */
+/** Elements that a body may become, without attributes. */
+const plain =
+  'p h2 h3 h4 h5 h6 strong em s blockquote ul li hr br bdi table thead tbody tr th td figure figcaption picture';
+
+/** All elements that a body may become, with the attributes that each may have. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(
-    ['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'em', 's', 'blockquote', 'ul', 'li', 'hr', 'br', 'bdi'].map(
-      (name) => [name, []],
-    ),
-  ),
-  ...Object.fromEntries(
-    ['table', 'thead', 'tbody', 'tr', 'figure', 'figcaption', 'picture'].map((name) => [name, []]),
-  ),
+  ...Object.fromEntries(plain.split(' ').map((name) => [name, []])),
   ol: ['start'],
-  th: ['style'],
-  td: ['style'],
   a: ['href', 'title', 'class', 'rel'],
   code: ['dir'],
   pre: ['dir'],
@@ -46,7 +41,6 @@ function isAllowed(pieces: readonly Piece[], base: string): void {
     const { name, attributes } = piece;
     for (const [key, value] of Object.entries(attributes)) {
       ok(allowed[name]?.includes(key), `<${name} ${key}>`);
-      if (key === 'style') ok(/^text-align:(?:left|right|center)$/.test(value), value);
       if (key === 'href') ok(/^(?:https?|mailto|tel):$/.test(new URL(value, base).protocol), value);
       if (key === 'src') strictEqual(new URL(value, base).origin, site);
     }
@@ -64,7 +58,7 @@ export const markdown = target({
       { weight: 1, arbitrary: fc.array(anyText, { maxLength: 6 }).map((lines) => lines.join('\n')) },
     )
     .map((body) => body.toWellFormed()),
-  inputs: 3_000,
+  inputs: 2_500,
   law(body) {
     const shown: string[] = [];
     const context: CompileContext = {

@@ -21,7 +21,7 @@ export const reader = target({
   name: 'reader',
   claim: 'any text gives a sound story or problems with places in it, whatever was read before',
   input: fc.record({ name: anyName, text: anyStory }),
-  inputs: 3_000,
+  inputs: 2_000,
   law({ name, text: typed }) {
     const file = `articles/2026/02/${name}.md`;
     const text = typed

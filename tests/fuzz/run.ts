@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { readArguments, usage } from './arguments.ts';
-import { type AnyTarget, propertyOf } from './target.ts';
+import type { Target } from './target.ts';
 import { targets } from './targets.ts';
 
 const typed = process.argv.slice(2);
@@ -25,15 +25,15 @@ else if (typeof asked === 'string') {
 }
 
 /** Tries one target with the inputs of one seed; tells of the smallest that breaks its claim. */
-async function holds(target: AnyTarget, seed: number): Promise<boolean> {
-  const { name, claim, inputs } = target;
+async function holds(target: Target, seed: number): Promise<boolean> {
+  const { name, claim, inputs, property } = target;
   process.stderr.write(`${name}, seed ${seed}: ${inputs} inputs\n`);
-  const { failed, counterexample, errorInstance } = await fc.check(propertyOf(target), {
+  const { failed, counterexample, errorInstance } = await fc.check(property, {
     seed,
     numRuns: inputs,
   });
   if (!failed) return true;
-  const input = fc.stringify(counterexample?.[0]);
+  const input = fc.stringify(counterexample);
   const file = path.join(tmpdir(), `nashra-fuzz-${name}-${seed}.txt`);
   writeFileSync(file, `${input}\n`);
   process.stdout.write(`${name}: it does not hold that ${claim}.

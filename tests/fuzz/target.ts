@@ -1,28 +1,25 @@
 import fc from 'fast-check';
 
 /** Something that is tried with generated input, and what must hold whatever comes. */
-export interface Target<Input = never> {
+export interface Target {
   name: string;
-  /** What {@link law} asserts, in a sentence. */
+  /** What holds, in a sentence. */
   claim: string;
-  input: fc.Arbitrary<Input>;
-  /** Throws where the claim does not hold. */
-  law(input: Input): void | Promise<void>;
   /** How many inputs a test run tries. */
   inputs: number;
+  property: fc.IAsyncProperty<unknown>;
 }
 
-/** A target whose input is nobody else's business. */
-export type AnyTarget = Target;
-
-/** The same target, with the type of its input forgotten. */
-export function target<Input>(described: Target<Input>): AnyTarget {
-  return described as unknown as AnyTarget;
-}
-
-/** The law of a target as a property that fast-check runs. */
-export function propertyOf({ input, law }: AnyTarget) {
-  return fc.asyncProperty(input, async (value) => {
-    await law(value);
-  });
+/** A target whose `law` throws for an input that breaks its claim. */
+export function target<Input>({
+  name,
+  claim,
+  inputs,
+  input,
+  law,
+}: Pick<Target, 'name' | 'claim' | 'inputs'> & {
+  input: fc.Arbitrary<Input>;
+  law(input: Input): void | Promise<void>;
+}): Target {
+  return { name, claim, inputs, property: fc.asyncProperty(input, async (value) => law(value)) };
 }

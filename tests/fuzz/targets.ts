@@ -7,10 +7,10 @@ import { heads } from './heads.ts';
 import { markdown } from './markdown.ts';
 import { reader } from './reader.ts';
 import { questions } from './search.ts';
-import type { AnyTarget } from './target.ts';
+import type { Target } from './target.ts';
 
 /** All that is tried, in the order of a story's way. */
-export const targets: readonly AnyTarget[] = [
+export const targets: readonly Target[] = [
   ...[bytes, reader, sheet, breaking, markdown, bidi],
   ...[slugs, paths, links, shortAddresses],
   ...[feeds, sitemaps, heads, questions, endpoint],
