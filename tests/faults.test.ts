@@ -56,7 +56,7 @@ describe.each([
     expect(await press.run(work)).toMatchObject({ code: 0 });
     await edition.turn();
     const { operations } = await print();
-    const faults = round === undefined ? chooseFaults(operations, 10) : everyFault(operations, Number(round));
+    const faults = round === undefined ? chooseFaults(operations, 8) : everyFault(operations, Number(round));
     const found: string[] = [];
     for (const fault of faults) {
       const before = await standing(work.out);

@@ -60,17 +60,20 @@ describe('a second run', () => {
           await writeFile(path.join(records, name, 'manifest.json'), '{"version":2,"fi');
       },
     ],
-  ])('compares everything when the record of the first %s, and leaves alone what is the same', async (_what, spoil) => {
-    const root = await copyOfProject(`record-${_what.at(-1)}`);
-    const content = path.join(root, 'content');
-    const out = path.join(root, 'site');
-    const first = await build(content, out, root);
-    await spoil(path.join(root, '.nashra/sites'));
-    await writeFile(path.join(out, 'stranger.html'), 'of an older site');
-    const second = await build(content, out, root);
-    expect(second.printed).toBe(0);
-    expect(differing(first.bytes, second.bytes)).toEqual([]);
-  });
+  ])(
+    'compares everything when the record of the first %s, and leaves alone what is the same',
+    async (_what, spoil) => {
+      const root = await copyOfProject(`record-${_what.at(-1)}`);
+      const content = path.join(root, 'content');
+      const out = path.join(root, 'site');
+      const first = await build(content, out, root);
+      await spoil(path.join(root, '.nashra/sites'));
+      await writeFile(path.join(out, 'stranger.html'), 'of an older site');
+      const second = await build(content, out, root);
+      expect(second.printed).toBe(0);
+      expect(differing(first.bytes, second.bytes)).toEqual([]);
+    },
+  );
 
   test('mends a folder from which files were taken or changed, and leaves what others put there', async () => {
     const { content, out } = await copyOf('spoilt');
