@@ -2,12 +2,15 @@ import { execFile, spawnSync } from 'node:child_process';
 import { chmod, chown, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { authorEnvironment, type CommandResult, project, runCommand } from './support/build.ts';
 import type { Fault } from './support/faults.ts';
 import { bytesIn, differing } from './support/site.ts';
 import { FaultyPress, standing, TinyEdition, tinyStory, tinyTime } from './support/tiny-edition.ts';
 import { item, wxr } from './support/wxr.ts';
+
+/** A test runs a build up to ten times. */
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let folder: string;
 let edition: TinyEdition;
