@@ -77,8 +77,8 @@ function clearAbandoned(folder: string): void {
   }
 }
 
-/** What cannot be removed now is removed by a later run. */
-function removeQuietly(file: string): void {
+/** Removes a file whose staying would harm nobody; what cannot be removed now is removed by a later run. */
+export function removeQuietly(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {}

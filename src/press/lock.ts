@@ -6,13 +6,12 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  rmSync,
   truncateSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { replaceFile } from '../content/replace-file.ts';
+import { removeQuietly, replaceFile } from '../content/replace-file.ts';
 import { isRunning, processName, thisProcess } from '../content/running.ts';
 
 /** Another process is at work on what was to be locked. */
@@ -120,11 +119,4 @@ function inUseBy(holder: Holder | undefined): FolderInUse {
   const pid = Number.parseInt(holder.process, 10);
   if (holder.host !== hostname()) return new FolderInUse(pid, holder.host);
   return new FolderInUse(isRunning(holder.process) ? pid : undefined);
-}
-
-/** A holder that is told of and holds nothing any more is passed over. */
-function removeQuietly(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {}
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -117,4 +118,18 @@ test('a folder that somebody put where a page belongs is left alone, and the pag
   await mkdir(path.join(out, 'new/theirs'), { recursive: true });
   await expect(print(page('new', '1'))).rejects.toThrow(/EISDIR|ENOTEMPTY/);
   expect(await readdir(path.join(out, 'new'))).toEqual(['theirs']);
+});
+
+test('where the work is cut off, what pages show is there before them, and they before what leads to them', async () => {
+  const plan = ['index.html', '2026/02/new/index.html', 'images/new.jpg'].map((file) => page(file, '2'));
+  const cutOffAt = async (file: string) => {
+    await mkdir(path.join(out, file, 'theirs'), { recursive: true });
+    await expect(print(...plan)).rejects.toThrow(/EISDIR|ENOTEMPTY/);
+    await rm(path.join(out, file), { recursive: true });
+    const standing = plan.filter((one) => existsSync(path.join(out, one.file)));
+    return [...standing.map((one) => one.file), await readFile(path.join(out, 'index.html'), 'utf8')];
+  };
+  expect(await cutOffAt('images/new.jpg')).toEqual(['index.html', 'front']);
+  expect(await cutOffAt('2026/02/new/index.html')).toEqual(['index.html', 'images/new.jpg', 'front']);
+  expect(existsSync(path.join(out, 'old/index.html'))).toBe(true);
 });

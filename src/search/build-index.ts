@@ -37,8 +37,7 @@ let services = 0;
 
 /**
  * The search bundle of stories that are given newest first. Throws with Pagefind's own words where it fails, and with the
- * code `EPIPE` where its process died. While it is
- * made, Pagefind's process takes about 0.3 MB a story.
+ * code `EPIPE` where its process died. While the bundle is made, that process takes about 0.3 MB a story.
  */
 export async function searchBundle(stories: readonly Article[], body: Edition['body']): Promise<Bundle> {
   const { createIndex, close } = await newService();

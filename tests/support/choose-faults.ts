@@ -12,13 +12,18 @@ const kinds: Omit<Fault, 'at'>[] = [
   { kind: 'EDQUOT', lasting: 'space' },
 ];
 
-/** So many faults for the operations of a run, spread over the places in the code which ask for operations. */
+/**
+ * So many faults for the operations of a run, spread over the places in the code which ask for operations; first of all where
+ * the output folder changes.
+ */
 export function chooseFaults(operations: readonly Operation[], most: number): Fault[] {
   const random = seeded(operations.length);
   const numbered = operations.map((operation, index) => ({ at: index + 1, place: placeOf(operation) }));
-  const places = [...Map.groupBy(numbered, ({ place }) => place).values()];
-  return places
-    .map((ats) => ({ at: ats[Math.floor(random() * ats.length)]?.at ?? 1, order: random() }))
+  return [...Map.groupBy(numbered, ({ place }) => place)]
+    .map(([place, ats]) => ({
+      at: ats[Math.floor(random() * ats.length)]?.at ?? 1,
+      order: /^(?:rename|unlink) src\/press\/print\.ts/.test(place) ? 0 : random(),
+    }))
     .sort((a, b) => a.order - b.order)
     .slice(0, most)
     .map(({ at }, index) => faultAt(at, index));
