@@ -32,7 +32,8 @@ process.exit(0);
 export function mayBeDrawing(bytes: Buffer): boolean {
   const head = bytes.toString('latin1', 0, 1000);
   const isPhotograph = /^(?:\xFF\xD8\xFF|\x89PNG|GIF8|RIFF|....ftyp)/s.test(head);
-  return !isPhotograph && /^\x1F\x8B|</.test(head);
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return !isPhotograph && (isPacked || head.includes('<'));
 }
 
 /**

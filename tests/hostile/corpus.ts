@@ -2,7 +2,7 @@ import { addressCases, reservedCases } from './addresses.ts';
 import { registryCases } from './broken-registries.ts';
 import type { Case } from './case.ts';
 import { encodingCases } from './encodings.ts';
-import { everyFieldCases, everyPlaceCases } from './every-sink.ts';
+import { everyFieldCases, everyPlaceCases, newsCases } from './every-sink.ts';
 import { frontMatterCases } from './front-matter.ts';
 import { imageCases } from './images.ts';
 import { foreignImages, unsafeLinks } from './links.ts';
@@ -13,6 +13,7 @@ import { markupCases } from './markup.ts';
 export const corpus: readonly Case[] = [
   ...everyFieldCases,
   ...everyPlaceCases,
+  ...newsCases,
   ...frontMatterCases,
   ...unsafeLinks,
   ...foreignImages,

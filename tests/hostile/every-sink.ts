@@ -109,6 +109,12 @@ export const everyPlaceCases: Case[] = texts.map(([name, text], index) =>
   ),
 );
 
+/** Some texts as titles of the newsroom's own news, which alone stands in the news sitemap. */
+export const newsCases: Case[] = texts.slice(0, 30).map(([name, text]) => {
+  const story = builds('every field', `news-${name}`, { title: quoted(text), date: '2026-11-22 09:00' });
+  return { ...story, files: moved(story.files) };
+});
+
 /** Newest stories stand below the month of their date, so that share cards and news sitemaps show them. */
 function moved(files: Case['files']): Case['files'] {
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -20,7 +20,6 @@ beforeAll(async () => {
   await writeRefused(content);
   const out = path.join(folder, 'site');
   await mkdir(out);
-  await writeFile(path.join(out, 'index.html'), 'as it was');
   result = await runBuild(['--content', content, '--out', out, '--now', editionTime]);
   told = [...result.stderr.matchAll(/^(\/.+?):(\d+):\d+: (.*)$/gm)].map(([, file = '', line, says = '']) => ({
     file: path.relative(content, file),
@@ -33,12 +32,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const isTold = ({ file, line, says }: Refusal, among: readonly Refusal[]) =>
   among.some((one) => one.file === file && one.line === line && one.says.includes(says));
 
-test('a build of hostile stories is refused, and leaves the site as it was', async () => {
+test('a build of hostile stories is refused, and writes nothing', async () => {
   expect(result.code).toBe(1);
   expect(result.stdout).toBe('');
   expect(result.stderr).not.toContain('    at ');
-  expect(await readdir(path.join(folder, 'site'))).toEqual(['index.html']);
-  expect(await readFile(path.join(folder, 'site', 'index.html'), 'utf8')).toBe('as it was');
+  expect(await readdir(path.join(folder, 'site'))).toEqual([]);
 });
 
 test('every hostile story is told of with its file and the line to mend', () => {
