@@ -2,8 +2,15 @@ import type { Settings } from '../site.config.ts';
 import { mediaType, namedTypes } from './media-types.ts';
 import type { SiteFile } from './redirects.ts';
 
-/** How long browsers and CDNs may keep a file without asking again: one that is named by its content, and any other. */
-export const caching = { immutable: 'public, max-age=31536000, immutable', brief: 'public, max-age=60' };
+/**
+ * How long a file may be kept without asking again: one that is named by its content, any other where a CDN is not told of a
+ * deploy, and any other where it is.
+ */
+export const caching = {
+  immutable: 'public, max-age=31536000, immutable',
+  brief: 'public, max-age=60',
+  none: 'public, max-age=0, must-revalidate',
+};
 
 /** Paths of files that are named by their content: other bytes get another name. */
 const immutable = [
@@ -47,7 +54,7 @@ export function headersFile(settings: Pick<Settings, 'url'>, folders: Iterable<s
     ruleOf('/*', siteHeaders(settings)),
     ...Object.keys(namedTypes).map((name) => ruleOf(`/*${name}`, { 'Content-Type': mediaType(name) ?? '' })),
     ...immutable.map((path) => ruleOf(path, { 'Cache-Control': caching.immutable })),
-    ...pages.map((path) => ruleOf(path, { 'Cache-Control': 'public, max-age=0, must-revalidate' })),
+    ...pages.map((path) => ruleOf(path, { 'Cache-Control': caching.none })),
   ];
   return { path: '_headers', text: rules.join('\n') };
 }
