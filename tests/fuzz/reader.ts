@@ -58,10 +58,8 @@ const bodyAfter = (text: string) => {
 function saidIn(article: Article): unknown {
   const { digest, guid, facts, ...said } = article;
   const targets = [facts.links, facts.images, facts.readAlso].map((all) => all.map(({ target }) => target));
-  const known = Object.entries(said).filter(([, value]) => value !== undefined);
-  return JSON.parse(
-    JSON.stringify([Object.fromEntries(known), facts.words, facts.sketch, targets]),
-    (key, value) => (key === 'ms' ? undefined : value),
+  return JSON.parse(JSON.stringify([said, facts.words, facts.sketch, targets]), (key, value) =>
+    key === 'ms' ? undefined : value,
   );
 }
 
