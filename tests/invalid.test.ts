@@ -405,7 +405,7 @@ async function tell(content: string): Promise<string> {
 const under = (folder: string, lines: readonly string[]) =>
   lines.map((line) => (line.startsWith(' ') ? line : `${folder}/${line}`)).join('\n');
 
-test.each(Object.keys(told))('%s', { timeout: 60_000 }, async (mistake) => {
+test.each(Object.keys(told))('%s', { timeout: 300_000 }, async (mistake) => {
   const expected = under(`tests/invalid/${mistake}/content`, told[mistake] ?? []);
   expect(await tell(path.resolve('tests/invalid', mistake, 'content'))).toBe(expected);
 });
@@ -495,6 +495,6 @@ test('a registry that is a link out of the content folder is not read', async ()
   }
 });
 
-test('the project’s own content has no problem', { timeout: 60_000 }, async () => {
+test('the project’s own content has no problem', { timeout: 300_000 }, async () => {
   expect(await tell(path.resolve('content'))).toBe('');
 });
