@@ -183,7 +183,7 @@ test('links in texts lead to the notice, and «اقرأ أيضا» and what is r
 test('but for what leads to its notice, the site is as if the story were a draft', async () => {
   const draft = await build(text.replace('aliases:', 'draft: true\naliases:'));
   const differ = differing(after, draft).filter((file) => !file.startsWith('images/'));
-  expect(differ).toEqual([...holding(after, name), 'sitemap-pages.xml'].sort());
+  expect(differ).toEqual([...holding(after, name), 'sitemap-index.xml', 'sitemap-pages.xml'].sort());
 });
 
 test('corrections and withdrawals are listed on a page and in feeds, the newest first', () => {

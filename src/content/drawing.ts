@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { widest } from './picture.ts';
 
-/** What drawing an SVG may cost: the map of the demonstration edition takes 1.1 s and 124 MB, most of it for its fonts. */
+/** What drawing an SVG may cost: the map of the demonstration edition takes 0.6 s. */
 export const mostForDrawing = { cpuSeconds: 8, bytes: 600_000_000 };
 
 /**

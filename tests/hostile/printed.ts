@@ -10,8 +10,6 @@ export interface Printed {
   addresses: Set<string>;
   /** What machines are told of the page. */
   data: unknown[];
-  /** Values of style attributes. */
-  styles: string[];
 }
 
 const leading = new Set([
@@ -34,18 +32,18 @@ export function printed(html: string): Printed {
     code: new Set(),
     addresses: new Set(),
     data: [],
-    styles: [],
   };
   for (const element of Array.from(document.querySelectorAll('*'))) {
     const tag = element.tagName.toLowerCase();
     found.marks.add(tag);
     for (const { name, value } of Array.from(element.attributes)) {
       found.marks.add(`${tag}[${name}]`);
-      if (name === 'style') found.styles.push(value);
       if (leading.has(name)) found.addresses.add(value);
       if (name === 'srcset')
         for (const one of value.split(', ')) found.addresses.add(one.split(' ')[0] ?? '');
-      if (name === 'http-equiv') found.addresses.add(element.getAttribute('content') ?? '');
+      if (name === 'http-equiv' && value.toLowerCase() === 'refresh')
+        found.addresses.add(element.getAttribute('content') ?? '');
+      if (name === 'http-equiv') found.marks.add(`meta[http-equiv=${value.toLowerCase()}]`);
     }
     const text = element.textContent ?? '';
     if (tag === 'style') found.code.add(text);
