@@ -5,12 +5,13 @@ const withoutSite = ['tests/invalid.test.ts', 'tests/supply-chain.test.ts', 'tes
 
 export default defineConfig({
   test: {
-    maxWorkers: 3,
+    maxWorkers: 4,
     projects: [
       {
         test: {
           name: 'unit',
           setupFiles: ['tests/support/same-random.ts'],
+          testTimeout: 30_000,
           include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'docs/**/*.test.ts', ...withoutSite],
         },
       },

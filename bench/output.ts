@@ -7,7 +7,7 @@ export interface Output {
   written: number;
   /**
    * HTML pages that stand there. Tiny ones are redirects (Hugo writes one for every list that has pages) and do not count, nor
-   * do the two that are nothing without Nashra's scripts.
+   * do the two that are nothing without Nashra's scripts and the list of corrections, of which the corpus has none.
    */
   pages: number;
   /** How many of them are later pages of a list, `page/2/`. */
@@ -17,8 +17,8 @@ export interface Output {
 /** In bytes. */
 const smallestPage = 1000;
 
-/** Saved stories and the page without network. */
-const scripted = /^(?:saved|offline)[\\/]index\.html$/;
+/** Saved stories, the page without network, and corrections. */
+const ownPages = /^(?:saved|offline|corrections)[\\/]index\.html$/;
 
 /** Counts an output folder's files; `since` is when the run began, in milliseconds since 1970. */
 export function countOutput(folder: string, since: number): Output {
@@ -30,7 +30,7 @@ export function countOutput(folder: string, since: number): Output {
     const stat = statSync(file);
     if (!stat.isFile()) continue;
     if (stat.mtimeMs >= since) written++;
-    if (!name.endsWith('.html') || stat.size < smallestPage || scripted.test(name)) continue;
+    if (!name.endsWith('.html') || stat.size < smallestPage || ownPages.test(name)) continue;
     pages++;
     if (/\/page\/\d+\/index\.html$/.test(name)) numbered++;
   }

@@ -53,7 +53,7 @@ async function cleanBytes(newsroom: Newsroom, cache: string): Promise<Map<string
 }
 
 describe('after any sequence of acts the site is byte for byte what a clean build gives', () => {
-  test.each([1, 2, 3, 4])('fifty acts, seed %i', { timeout: 240_000 }, async (seed) => {
+  test.each([1, 2, 3])('fifty acts, seed %i', { timeout: 240_000 }, async (seed) => {
     const newsroom = new Newsroom(path.join(folder, `${seed}`, 'content'), seeded(seed));
     const out = path.join(folder, `${seed}`, 'site');
     const cache = path.join(folder, `${seed}`, 'cache');

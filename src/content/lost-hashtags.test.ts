@@ -40,7 +40,7 @@ test('a hashtag that swallows the end of a list is told of as such', () => {
 
 test('a hostile text is read in a moment', () => {
   const text = Array.from({ length: 30_000 }, (_, line) => `k${line}: "x #y"\n`).join('');
-  const started = performance.now();
+  const started = process.cpuUsage();
   expect(found(text)).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(3_000);
 });

@@ -373,9 +373,9 @@ describe('hostile front matter is refused in bounded time', () => {
     ['opened quotes', `slug:${'\n  - "'.repeat(size / 6)}`],
   ])('%s', (_what, line) => {
     const text = write({}).replace('---\nنص', `${line}\n---\nنص`);
-    const started = performance.now();
+    const started = process.cpuUsage();
     const { article, problems } = readArticle('articles/2026/02/a.md', text, { schema, inspectBody });
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000);
     expect(article).toBeUndefined();
     expect(problems).not.toEqual([]);
   });

@@ -158,7 +158,7 @@ describe('a hostile body is read and compiled in bounded time', () => {
     ['one word', fill('ا')],
     ['sentences', fill('كلمة. »')],
   ])('%s', (_what, body) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     inspect(body);
     compileBody(body, {
       folder,
@@ -167,6 +167,6 @@ describe('a hostile body is read and compiled in bounded time', () => {
       hasPage: () => true,
       picture: () => undefined,
     });
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000);
   });
 });

@@ -20,7 +20,7 @@ test.each([
   ['numbers that would be lists', fill('١. أ\n\n')],
   ['backticks', fill('`')],
 ])('a hostile story of %s is mended in bounded time', { timeout: 20_000 }, (_what, body) => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   mendStory(`---\ntitle: أ\n---\n${body}\n`, { file: 'a.md', namesOfCity: () => [] });
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
 });
