@@ -5,7 +5,7 @@ const withoutSite = ['tests/invalid.test.ts', 'tests/supply-chain.test.ts', 'tes
 
 export default defineConfig({
   test: {
-    maxWorkers: 3,
+    maxWorkers: 4,
     projects: [
       {
         test: {
@@ -22,8 +22,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: withoutSite,
           globalSetup: ['tests/support/setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

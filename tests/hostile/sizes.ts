@@ -1,7 +1,7 @@
 import { type Case, quoted, storyFile, storyText } from './case.ts';
 
-/** Half of what a story may weigh (1 MiB), in bytes: enough to tell what grows with the square of it. */
-const most = 512 * 1024;
+/** A quarter of what a story may weigh (1 MiB), in bytes: enough to tell what grows with the square of it. */
+const most = 256 * 1024;
 
 /** A text of one piece again and again, as long as a story may be, or so many times. */
 const fill = (piece: string, times = Math.floor(most / Buffer.byteLength(piece))) => piece.repeat(times);
