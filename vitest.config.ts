@@ -5,7 +5,7 @@ const withoutSite = ['tests/invalid.test.ts', 'tests/supply-chain.test.ts', 'tes
 
 export default defineConfig({
   test: {
-    maxWorkers: 4,
+    maxWorkers: 3,
     projects: [
       {
         test: {
